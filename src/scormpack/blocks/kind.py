@@ -1,0 +1,96 @@
+"""What a kind of block has to say about itself. One folder of `scormpack/blocks` exports `KINDS`, a tuple of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from scormpack.blocks.body import Body
+from scormpack.content import Block, Part
+
+KeyType = Literal["text", "whole", "number", "flag", "names", "file"]
+"""`whole` and `number` are not negative; `names` is a comma list of ids; `file` is a path under media/."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A header line that a kind understands. `choices` closes the set of a `text` key."""
+
+    type: KeyType = "text"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """What one block keeps in the learner's state.
+
+    `widths` are the bits of each number it keeps, `text` the most characters of free text beside them.
+    `keys` are short fingerprints of its options in source order: the positions that the numbers speak of, so that
+    options may change places in a later version. A question's tries and credit are added by `Kind.widths`.
+    """
+
+    widths: tuple[int, ...] = ()
+    text: int = 0
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """What a question reports. `type` is xAPI's interactionType; components are (id, part that words it).
+
+    `correct` is one response pattern in xAPI's delimiters (`[,]`, `[.]`, `[:]`) over the component ids.
+    """
+
+    type: Literal["true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "other"]
+    correct: str = ""
+    components: Mapping[str, tuple[tuple[str, Part], ...]] = field(default_factory=dict)
+
+
+def bits_for(highest: int) -> int:
+    """How many bits hold a number from 0 to `highest`."""
+    return highest.bit_length()
+
+
+TRIES_BITS = 2
+"""A question remembers up to three tries; that is also the most that `attempts:` may ask for."""
+
+
+def _nothing(block: Block) -> None:
+    return None
+
+
+def _no_time(block: Block) -> float:
+    return 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of block.
+
+    `about` is its sentence in the docs. `read` turns the body into parts and reports what is wrong with it.
+    `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
+    (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
+    """
+
+    name: str
+    about: str
+    read: Callable[[Body], Iterable[Part]]
+    id: Literal["required", "optional"] = "optional"
+    title: Literal["none", "optional", "required"] = "none"
+    keys: Mapping[str, Key] = field(default_factory=dict)
+    field: Callable[[Block], Field | None] = _nothing
+    credit: Callable[[Block], int] = lambda block: 0
+    interaction: Callable[[Block], Interaction | None] = _nothing
+    seconds: Callable[[Block], float] = _no_time
+    folder: str = ""
+
+    def widths(self, block: Block) -> tuple[int, ...]:
+        """The bits of everything the block keeps: a question has its tries and its credit before its answer."""
+        kept = self.field(block)
+        if kept is None:
+            return ()
+        steps = self.credit(block)
+        return (TRIES_BITS, bits_for(steps), *kept.widths) if steps else kept.widths

@@ -1,0 +1,27 @@
+"""What the player and the tool must know of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+def _as_written(text: str) -> str:
+    return text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """`words` are the player's, by key: `{field}` is filled in, and `key.one`, `key.two`… are CLDR plural forms.
+
+    `words_per_minute` is the reading speed of the seat-time model; `typography` mends what a designer's keyboard
+    cannot type (French spaces before `:`) and must keep the number of characters that are not spaces.
+    """
+
+    code: str
+    name: str
+    dir: Literal["ltr", "rtl"]
+    words_per_minute: int
+    words: Mapping[str, str]
+    typography: Callable[[str], str] = _as_written

@@ -1,0 +1,165 @@
+/**
+ * What the parts of the player say to each other. Types only; nothing of this is shipped.
+ */
+
+/** Text of the player in the page's language. `{name}` fields are filled from `values`; a number in `count` picks the plural form. */
+export type Words = (key: string, values?: Record<string, string | number>) => string
+
+/** The seam between player and LMS. A driver knows one standard and nothing of the player. */
+export interface Tracker {
+  /** Opens the session. Never throws and never hangs: without an LMS it answers with `connected: false`. */
+  start(): Promise<Start>
+  /** Keeps the packed state and the place. Drivers coalesce; `urgent` means now (the page is being hidden or left). */
+  keep(state: string, place: string, urgent?: boolean): void
+  /** Reports one judged answer. */
+  answer(answer: AnswerReport): void
+  /** A page has been seen. Drivers for which this means nothing leave it empty. */
+  experience(page: PageReport): void
+  /** Reports how far the learner is. Called whenever it changes, and always before `finish`. */
+  outcome(outcome: Outcome): void
+  /** Ends the session once; safe to call again. `leaving` is true when the page is being torn down. */
+  finish(leaving: boolean): void
+  /** Calls back with false when what is sent is not being kept, with true when it is again. */
+  onSaved(listener: (saved: boolean) => void): void
+}
+
+export interface Start {
+  connected: boolean
+  /** The packed state kept last time, "" at first. */
+  state: string
+  place: string
+  learner: string
+  /** `review` and `browse`: show what there is, keep nothing, report nothing. */
+  mode: 'normal' | 'review' | 'browse'
+  /** The learner's language as the LMS knows it, "" if it does not say. */
+  language: string
+}
+
+export interface Outcome {
+  completion: 'incomplete' | 'completed'
+  /** `unknown` until every scored question has been judged, and for good where the course has no pass mark. */
+  success: 'unknown' | 'passed' | 'failed'
+  /** Percent, 0 to 100 with at most two decimals; null until the result is final. */
+  score: number | null
+  /** 0 to 1. */
+  progress: number
+}
+
+export interface AnswerReport {
+  /** ASCII, `[a-z][a-z0-9-]*`. */
+  id: string
+  type: InteractionType
+  /** Over component ids with xAPI's delimiters `[,]` `[.]` `[:]`; plain text for fill-in, digits for numeric. */
+  response: string
+  /** Correct response pattern in the same form. */
+  correct: string
+  right: boolean
+  /** 0 to 1. */
+  credit: number
+  points: number
+  /** Seconds from first sight to the answer. */
+  latency: number
+  /** When the answer was given. */
+  time: Date
+  /** xAPI activity definition with a map of every language of the package; only where the target asks for it. */
+  definition?: object
+}
+
+export interface PageReport {
+  id: string
+  title: string
+}
+
+export type InteractionType =
+  'true-false' | 'choice' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'numeric' | 'other'
+
+/** `content/<language>/course.js` pushes one of these: everything but the text of the pages. */
+export interface CourseData {
+  type: 'course'
+  id: string
+  iri: string
+  version: string
+  title: string
+  language: string
+  dir: 'ltr' | 'rtl'
+  /** Every language of the package, the page's own among them; one entry unless it was built `--together`. */
+  languages: { code: string; name: string; dir: 'ltr' | 'rtl' }[]
+  words: Record<string, string>
+  modules: ModuleData[]
+  /** Slot by slot: bits, or [bits, most characters of text]. Retired slots keep their place. */
+  fields: (number | [number, number])[]
+  /** What completion requires. */
+  require: ('pages' | 'module-checks' | 'exam')[]
+  /** Pass mark in percent over all questions with points; null where the course only completes. */
+  pass: number | null
+  /** What only the driver of this target understands. */
+  driver: Record<string, unknown>
+}
+
+export interface ModuleData {
+  id: string
+  title: string
+  minutes: number
+  pages: PageData[]
+}
+
+export interface PageData {
+  id: string
+  /** The slot of "has been seen". */
+  slot: number
+  title: string
+  /** The script that pushes its `PageContent`, from `index.html`. */
+  file: string
+  /** Scored questions only: [slot, points, steps of credit]. */
+  questions: [number, number, number][]
+}
+
+/** A page's script pushes one of these. */
+export interface PageContent {
+  type: 'page'
+  id: string
+  language: string
+  html: string
+  /** xAPI activity definitions by block id, only for targets that ask for them. */
+  definitions?: Record<string, object>
+}
+
+/** What the script of a block is given. */
+export interface Tools {
+  words: Words
+  language: string
+  /** What this block keeps: numbers by `data-widths`, and its text. Both are empty or 0 at first. */
+  kept(): Kept
+  keep(kept: Kept): void
+  /** False in review and browse mode: show, do not take input. */
+  editable: boolean
+  /** Reports a judged answer; the player adds what it knows (points, latency, time, definition). */
+  answer(answer: { response: string; right: boolean; credit: number }): void
+  /** Says a short sentence to screen readers. */
+  announce(text: string): void
+}
+
+export interface Kept {
+  numbers: number[]
+  text: string
+}
+
+/** A `block.js` exports one of these under the name of its folder. */
+export interface BlockScript {
+  /** Brings one element `[data-block]` to life. It already reads well without. */
+  mount(root: HTMLElement, tools: Tools): void
+}
+
+/** What a question adds to the shared controller in `player/question.js`. */
+export interface Question {
+  /** The answer as it stands, null while nothing that could be judged has been entered. */
+  read(root: HTMLElement): Kept | null
+  /** Shows a kept answer, also an unfinished one. */
+  write(root: HTMLElement, kept: Kept): void
+  /** Steps of credit, 0 to `data-credit`. */
+  judge(root: HTMLElement, kept: Kept): number
+  /** Shows at each option whether it was right; called after judging, and with null to take the marks away. */
+  mark(root: HTMLElement, kept: Kept | null): void
+  /** The answer in the form of `AnswerReport.response`. */
+  response(root: HTMLElement, kept: Kept): string
+}

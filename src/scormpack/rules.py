@@ -1,0 +1,107 @@
+"""A rule: an id that never changes, a sentence that tells, a cure, a clause that justifies, and maybe a function that looks.
+
+Rules live in the slice whose standard they guard. A rule with a function is made by `@rule(…)`; one whose finding
+turns up while a file is being read is made by `declare(…)` and used as `RULE.at(where, fact=…)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from scormpack.diagnostics import Diagnostic, Fact, Facts, Location, Severity
+
+Saying = tuple[str, str]
+"""What is wrong, and the way out; both may hold `{fact}` fields."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a looking function yields: a place and facts; the rule adds the rest."""
+
+    where: Location
+    facts: Facts
+
+
+def at(where: Location, **facts: Fact) -> Finding:
+    """A finding at a place, for functions under `@rule`."""
+    return Finding(where=where, facts=facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """`severity` is the default, `strict` the one under `--strict` (the letter of the specification)."""
+
+    id: str
+    severity: Severity
+    strict: Severity
+    en: Saying
+    fr: Saying
+    why: str
+    clause: str
+    look: Callable[..., Iterator[Finding]] | None = None
+
+    def at(self, where: Location, **facts: Fact) -> Diagnostic:
+        """A diagnostic of this rule."""
+        return Diagnostic(rule=self.id, severity=self.severity, where=where, facts=facts)
+
+    def run(self, *subject: Any) -> Iterator[Diagnostic]:
+        """Every finding of the looking function on `subject`."""
+        assert self.look is not None, f"{self.id} has no function that looks"
+        for finding in self.look(*subject):
+            yield Diagnostic(rule=self.id, severity=self.severity, where=finding.where, facts=finding.facts)
+
+    def saying(self, language: str) -> Saying:
+        """Sentence and cure, in French or else in English, with their `{fact}` fields still open."""
+        return self.fr if language == "fr" else self.en
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def declare(
+    id: str,
+    severity: Severity,
+    *,
+    en: Saying,
+    fr: Saying,
+    why: str,
+    clause: str = "",
+    strict: Severity | None = None,
+) -> Rule:
+    """A rule whose findings are made where a file is read. Raises ValueError for an id that is taken."""
+    return _keep(
+        Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause)
+    )
+
+
+def rule(
+    id: str,
+    severity: Severity,
+    *,
+    en: Saying,
+    fr: Saying,
+    why: str,
+    clause: str = "",
+    strict: Severity | None = None,
+) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
+    """Turn a function that yields `at(…)` into a rule. Raises ValueError for an id that is taken."""
+
+    def make(look: Callable[..., Iterator[Finding]]) -> Rule:
+        made = Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause)
+        return _keep(replace(made, look=look))
+
+    return make
+
+
+def _keep(made: Rule) -> Rule:
+    if made.id in _RULES:
+        raise ValueError(f"two rules are called {made.id}")
+    _RULES[made.id] = made
+    return made
+
+
+def known_rules() -> Mapping[str, Rule]:
+    """Every rule of the modules imported so far, by id."""
+    return _RULES

@@ -1,0 +1,59 @@
+"""What a standard has to say about itself. One folder of `scormpack/targets` exports `TARGET`, one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scormpack.package.entries import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A module of the edition, for descriptors that list them: titles and descriptions by language code."""
+
+    id: str
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """What is in one package, and all that a descriptor says about it.
+
+    `languages[0]` is the language it opens in. `identifier` is stable between builds of one course and part
+    (ASCII, `[a-z][a-z0-9-]*`). `pass_mark` is in percent. `minutes` is the seat time in the first language.
+    """
+
+    identifier: str
+    iri: str
+    version: str
+    languages: tuple[str, ...]
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    items: Sequence[Item]
+    keywords: Sequence[str] = ()
+    minutes: int = 0
+    pass_mark: float | None = None
+    launch_file: str = "index.html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A standard that we write.
+
+    `state_limit` is the most characters of state it keeps, None for no limit. `describe` makes the descriptor and
+    its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
+    driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
+    """
+
+    name: str
+    title: str
+    about: str
+    folder: Path
+    state_limit: int | None
+    describe: Callable[[Edition, Sequence[str]], Iterable[Entry]]
+    driver_settings: Callable[[Edition], Mapping[str, Any]] = lambda edition: {}
+    definitions: bool = False
+    needs: Sequence[str] = field(default=())
