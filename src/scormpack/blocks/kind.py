@@ -62,6 +62,10 @@ def _nothing(block: Block) -> None:
     return None
 
 
+def _no_credit(block: Block) -> int:
+    return 0
+
+
 def _no_time(block: Block) -> float:
     return 0.0
 
@@ -82,10 +86,15 @@ class Kind:
     title: Literal["none", "optional", "required"] = "none"
     keys: Mapping[str, Key] = field(default_factory=dict)
     field: Callable[[Block], Field | None] = _nothing
-    credit: Callable[[Block], int] = lambda block: 0
+    credit: Callable[[Block], int] = _no_credit
     interaction: Callable[[Block], Interaction | None] = _nothing
     seconds: Callable[[Block], float] = _no_time
     folder: str = ""
+
+    @property
+    def question(self) -> bool:
+        """Whether it has a right answer, and so points and attempts."""
+        return self.credit is not _no_credit
 
     def widths(self, block: Block) -> tuple[int, ...]:
         """The bits of everything the block keeps: a question has its tries and its credit before its answer."""

@@ -1,0 +1,103 @@
+"""The only place that reads a course from disk."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.rules import declare
+
+NOT_UTF8 = declare(
+    "CRS-FIL-001",
+    Severity.ERROR,
+    en=("This file is not UTF-8: byte {byte} makes no sense here.", "Save it again with the encoding UTF-8."),
+    fr=("Ce fichier n'est pas en UTF-8 : l'octet {byte} n'a pas de sens ici.", "Enregistrez-le avec l'encodage UTF-8."),
+    why="In another encoding, accents and Arabic letters would turn into other letters without a word.",
+)
+BYTE_ORDER_MARK = declare(
+    "CRS-FIL-002",
+    Severity.INFO,
+    en=(
+        "This file starts with a byte order mark, which was left out.",
+        "Nothing needs to be done; “UTF-8 without BOM” in the editor avoids this note.",
+    ),
+    fr=(
+        "Ce fichier commence par une marque d'ordre des octets (BOM), qui a été ignorée.",
+        "Rien à faire ; « UTF-8 sans BOM » dans l'éditeur évite cette remarque.",
+    ),
+    why="Some editors of Windows write it. Read as text, it would hide the first heading or the front matter.",
+)
+NUL = declare(
+    "CRS-FIL-003",
+    Severity.ERROR,
+    en=("This file holds a NUL character: it is no text.", "Check that it was saved as text, not as a document."),
+    fr=(
+        "Ce fichier contient un caractère NUL : ce n'est pas du texte.",
+        "Vérifiez qu'il a été enregistré comme texte et non comme document.",
+    ),
+    why="UTF-16 files and word processors' documents look like this.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The text of one file, line ends `\\n`. `file` is its path in the course, with forward slashes."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """A course folder. `names` are all its files, sorted, hidden ones and build results left out."""
+
+    path: Path
+    names: tuple[str, ...]
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The names as a set: a name is in it in exactly its spelling, also where the disk ignores case."""
+        return _files(self.names)
+
+    def read(self, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+        """The text of a file, and what is to be said about how it was saved."""
+        return decode((self.path / name).read_bytes(), name)
+
+
+def open_folder(path: Path) -> Folder:
+    """List a course folder. Linked folders are not entered."""
+    root = path.resolve()
+    names = []
+    for folder, folders, files in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = Path(folder).relative_to(root)
+        names += [(inside / name).as_posix() for name in files if not name.startswith(".")]
+    return Folder(path=root, names=tuple(sorted(names)))
+
+
+def decode(raw: bytes, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
+    """Bytes to text: UTF-8 only, a byte order mark and Windows line ends taken away."""
+    said = []
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raw = raw[3:]
+        said.append(BYTE_ORDER_MARK.at(Location(file=name, line=1, column=1)))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, (*said, NOT_UTF8.at(_place(raw, error.start, name), byte=f"0x{raw[error.start]:02X}"))
+    if "\0" in text:
+        return None, (*said, NUL.at(_place(raw, raw.index(b"\0"), name)))
+    return Source(file=name, text=text.replace("\r\n", "\n").replace("\r", "\n")), tuple(said)
+
+
+def _place(raw: bytes, offset: int, name: str) -> Location:
+    before = raw[:offset].decode("utf-8", "replace")
+    return Location(file=name, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
+
+
+@lru_cache(maxsize=4)
+def _files(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)

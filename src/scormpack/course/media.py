@@ -1,0 +1,22 @@
+"""Pictures and other files of a course: found by name, with a version of their own for a language."""
+
+from __future__ import annotations
+
+import posixpath
+
+from scormpack.course.files import Folder
+
+
+def media_name(source: str) -> str:
+    """The name under media/ of what a page calls `elements.svg`, `media/elements.svg` or `../media/elements.svg`."""
+    name = posixpath.normpath(source.split("?")[0].split("#")[0])
+    while name.startswith("../"):
+        name = name[3:]
+    return name.removeprefix("media/")
+
+
+def media_file(folder: Folder, source: str, language: str = "") -> str | None:
+    """The file of the course that shows `source` in `language`: its own in media/LANGUAGE/ if there is one."""
+    name = media_name(source)
+    candidates = [f"media/{language}/{name}"] if language else []
+    return next((file for file in (*candidates, f"media/{name}") if file in folder.files), None)

@@ -1,0 +1,239 @@
+"""Markdown tokens become prose: structure as literal HTML, text as units, `:::` as blocks."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from markdown_it.token import Token
+
+from scormpack.blocks import kinds
+from scormpack.blocks.body import Body, Element, elements
+from scormpack.blocks.figure import picture
+from scormpack.blocks.kind import Kind
+from scormpack.content import Block, Prose, Unit
+from scormpack.course.headers import read_header
+from scormpack.diagnostics import Diagnostic, Fact, Location, Severity
+from scormpack.rules import Rule, declare
+
+UNCLOSED = declare(
+    "CRS-BLK-001",
+    Severity.ERROR,
+    en=("This “{kind}” block is never closed.", "Write a line of just ::: where it ends."),
+    fr=("Ce bloc « {kind} » n'est jamais fermé.", "Écrivez une ligne ::: seule à l'endroit où il finit."),
+    why="Everything down to the end of the page would be taken for a part of it.",
+)
+UNKNOWN_KIND = declare(
+    "CRS-BLK-002",
+    Severity.ERROR,
+    en=("There is no block called “{kind}”.", "{guess}The blocks are: {known}."),
+    fr=("Il n'existe pas de bloc « {kind} ».", "{guess}Les blocs sont : {known}."),
+    why="A misspelt block would be lost without a word.",
+)
+STRAY_FENCE = declare(
+    "CRS-BLK-003",
+    Severity.ERROR,
+    en=("This ::: closes nothing.", "Take it away, or write the name of the block where it opens: ::: note"),
+    fr=("Ce ::: ne ferme rien.", "Supprimez-le, ou écrivez le nom du bloc à l'endroit où il s'ouvre : ::: note"),
+    why="Either a block was closed twice, or its opening line lacks its name.",
+)
+MISSING_ID = declare(
+    "CRS-BLK-004",
+    Severity.ERROR,
+    en=(
+        "This “{kind}” block has no id, so a learner's work in it could not be kept.",
+        "Write one: ::: {kind} #my-id, or let the tool do it: scormpack ids COURSE",
+    ),
+    fr=(
+        "Ce bloc « {kind} » n'a pas d'identifiant : le travail de l'apprenant ne pourrait pas être gardé.",
+        "Écrivez-en un : ::: {kind} #mon-id, ou laissez faire l'outil : scormpack ids COURS",
+    ),
+    why="Progress is kept by id, never by position, so that pages may be moved.",
+)
+BAD_ID = declare(
+    "CRS-BLK-005",
+    Severity.ERROR,
+    en=("“{id}” cannot be an id.", "Use small letters a–z, digits and hyphens, beginning with a letter."),
+    fr=("« {id} » ne peut pas être un identifiant.", "Prenez des lettres a–z, des chiffres et des traits d'union, en commençant par une lettre."),
+    why="Ids go into SCORM fields and addresses, which take nothing else everywhere.",
+)
+UNEXPECTED_TEXT = declare(
+    "CRS-BLK-006",
+    Severity.ERROR,
+    en=("A “{kind}” block has no title, so “{text}” cannot stand here.", "Put the text into the block, on a line of its own."),
+    fr=("Un bloc « {kind} » n'a pas de titre : « {text} » ne peut pas être ici.", "Mettez le texte dans le bloc, sur sa propre ligne."),
+    why="The text would be lost.",
+)
+SECOND_TITLE = declare(
+    "CRS-PAG-003",
+    Severity.ERROR,
+    en=("A page has one title with a single #.", "Write ## for the headings inside the page."),
+    fr=("Une page a un seul titre avec un seul #.", "Écrivez ## pour les intertitres de la page."),
+    why="Screen readers and the outline find a page by its one title.",
+)
+
+_ID = re.compile(r"[a-z][a-z0-9-]*$")
+_ONE_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^()\s]*)(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)\s*$")
+_ALIGN = {"text-align:center": "center", "text-align:right": "end", "text-align:left": "start"}
+
+
+class Reader:
+    """Reads the Markdown of one file and gathers what is wrong with it in `diagnostics`."""
+
+    def __init__(self, file: str, first_line: int = 1, points: float | None = None) -> None:
+        self.file = file
+        self.points = points
+        self.diagnostics: list[Diagnostic] = []
+        self._shift = first_line - 1
+
+    def prose(self, parts: Sequence[Element], role: str = "p") -> Prose:
+        """Elements as prose, neighbouring pieces of HTML joined."""
+        joined: list[str | Unit | Block] = []
+        for element in parts:
+            for piece in self._pieces(element, role):
+                if isinstance(piece, str) and joined and isinstance(joined[-1], str):
+                    joined[-1] += piece
+                else:
+                    joined.append(piece)
+        return tuple(joined)
+
+    def elements(self, tokens: Sequence[Token]) -> tuple[Element, ...]:
+        """The outermost elements of a stream of tokens, with lines of the file."""
+        for token in tokens:
+            if self._shift and token.map:
+                token.map = [token.map[0] + self._shift, token.map[1] + self._shift]
+        return elements(tokens)
+
+    def say(self, rule: Rule, where: Location, facts: Mapping[str, Fact]) -> None:
+        """Gather a finding."""
+        self.diagnostics.append(rule.at(where, **facts))
+
+    def _at(self, line: int, column: int = 1) -> Location:
+        return Location(file=self.file, line=line, column=column)
+
+    def _pieces(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
+        match element.type:
+            case "colon_block":
+                block = self._block(element)
+                if block:
+                    yield block
+            case "paragraph" if image := _ONE_IMAGE.match(element.text):
+                yield self._figure(image, element.line)
+            case "stray_fence":
+                self.say(STRAY_FENCE, self._at(element.line), {})
+            case _:
+                yield from self._markdown(element, role)
+
+    def _figure(self, image: re.Match[str], line: int) -> Block:
+        where = self._at(line)
+        parts = picture(image["alt"], image["src"], image["caption"] or "", line)
+        return Block(role="figure", where=where, parts=parts, line=line)
+
+    def _markdown(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
+        """A Markdown element's own structure; blocks may stand inside lists and quotations."""
+        tokens = list(element.tokens)
+        at, parents = 0, [role]
+        while at < len(tokens):
+            token = tokens[at]
+            if token.type == "colon_block_open":
+                end = _closing(tokens, at)
+                yield from self._pieces(Element(type="colon_block", tokens=tokens[at : end + 1], line=_line(token)), role)
+                at = end
+            elif token.type == "inline":
+                if token.content:
+                    yield Unit(token.content, parents[-1], _line(token) or element.line)
+            elif token.type in ("hint_open", "explanation_open", "stray_fence"):
+                self.say(STRAY_FENCE, self._at(_line(token)), {})
+            elif token.type == "paragraph_open" and token.hidden:
+                pass
+            elif token.type == "paragraph_close" and token.hidden:
+                pass
+            elif token.type == "fence":
+                yield f"<pre dir=\"ltr\"><code>{escape(token.content, quote=False)}</code></pre>"
+            else:
+                if token.nesting == 1:
+                    parents.append(role if token.tag == "p" and len(parents) == 1 else token.tag)
+                    if token.tag == "h1":
+                        self.say(SECOND_TITLE, self._at(_line(token)), {})
+                elif token.nesting == -1:
+                    parents.pop()
+                yield _tag(token)
+            at += 1
+
+    def _block(self, element: Element) -> Block | None:
+        opening = element.tokens[0]
+        where = self._at(element.line, opening.meta["column"])
+        name, _, rest = opening.info.partition(" ")
+        kind = kinds().get(name)
+        if not opening.meta["closed"]:
+            self.say(UNCLOSED, where, {"kind": name})
+        if kind is None:
+            self._unknown(name, where)
+            return None
+        id, title = self._id_and_title(kind, rest.strip(), where)
+        header = [(line + 1 + self._shift, text) for line, text in opening.meta["header"]]
+        data, said = read_header(kind, header, where, self.points)
+        self.diagnostics.extend(said)
+        body = Body(
+            kind=name,
+            id=id,
+            title=title,
+            where=where,
+            header=data,
+            elements=elements(element.tokens[1:-1]),
+            to_prose=self.prose,
+            say=self.say,
+        )
+        parts = tuple(kind.read(body))
+        return Block(role=name, id=id, where=where, data=data, parts=parts, line=element.line)
+
+    def _unknown(self, name: str, where: Location) -> None:
+        close = difflib.get_close_matches(name.lower(), kinds(), n=1, cutoff=0.5)
+        guess = f"“{close[0]}” ? " if close else ""
+        self.say(UNKNOWN_KIND, where, {"kind": name, "guess": guess, "known": ", ".join(sorted(kinds()))})
+
+    def _id_and_title(self, kind: Kind, rest: str, where: Location) -> tuple[str, str]:
+        """`#id` stands right after the kind or at the end of the line; what is left is the title."""
+        id, words = "", rest.split()
+        for at in (0, -1):
+            if words and words[at].startswith("#") and not id:
+                id = words.pop(at)[1:]
+        title = " ".join(words)
+        if id and not _ID.match(id):
+            self.say(BAD_ID, where, {"id": id})
+        if not id and kind.id == "required":
+            self.say(MISSING_ID, where, {"kind": kind.name})
+        if title and kind.title == "none":
+            self.say(UNEXPECTED_TEXT, where, {"kind": kind.name, "text": title})
+        return id, title
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 0
+
+
+def _closing(tokens: Sequence[Token], start: int) -> int:
+    depth = 0
+    for at in range(start, len(tokens)):
+        depth += tokens[at].nesting
+        if depth == 0:
+            return at
+    raise AssertionError("markdown-it closes what it opens")
+
+
+def _tag(token: Token) -> str:
+    if token.nesting == -1:
+        return f"</{token.tag}>" + ("</div>" if token.tag == "table" else "")
+    attributes = ""
+    if token.attrs:
+        align = _ALIGN.get(str(token.attrs.get("style", "")))
+        attributes += f' data-align="{align}"' if align else ""
+        attributes += f' start="{token.attrs["start"]}"' if "start" in token.attrs else ""
+    if token.tag == "th":
+        attributes += ' scope="col"'
+    before = '<div data-part="table" tabindex="0" role="group">' if token.tag == "table" else ""
+    return f"{before}<{token.tag}{attributes}>"
+
+

@@ -1,0 +1,241 @@
+"""What can be wrong with a course as a whole: ids, links, pictures, terms, citations, vanished ids."""
+
+from __future__ import annotations
+
+import difflib
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+
+from scormpack.blocks import kinds
+from scormpack.course.glossary import term_key
+from scormpack.course.inline import mentions
+from scormpack.course.load import wanted_slots
+from scormpack.course.media import media_file, media_name
+from scormpack.course.model import Course, Page
+from scormpack.course.state import VANISHED
+from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.rules import Finding, at, rule
+
+_ADDRESS = re.compile(r"^(https?|mailto|tel):")
+_REQUIRED_POINTS = "module-checks"
+
+
+def findings(course: Course) -> Iterator[Diagnostic]:
+    """Every finding of every rule on the whole course."""
+    for each in (
+        SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
+        UNSUITABLE_ADDRESS, NO_QUESTIONS,
+    ):  # fmt: skip
+        yield from each.run(course)
+    yield from _vanished(course)
+
+
+def _guess(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), n=1)
+    return f"“{close[0]}” ? " if close else ""
+
+
+@rule(
+    "CRS-IDS-001",
+    Severity.ERROR,
+    en=("The page {file} has the same id as {other}: “{id}”.", "Give one of them another file name, or a line “id: …” between --- at its top."),
+    fr=("La page {file} a le même identifiant que {other} : « {id} ».", "Donnez à l'une un autre nom de fichier, ou une ligne « id: … » entre --- en tête."),
+    why="A page's id comes from its file name without the number; two pages of a module must differ in more than the number.",
+)
+def SAME_PAGE(course: Course) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for page in course.pages:
+        if page.id in seen:
+            yield at(page.where, file=page.file, other=seen[page.id], id=page.id)
+        seen.setdefault(page.id, page.file)
+
+
+@rule(
+    "CRS-IDS-002",
+    Severity.ERROR,
+    en=("The id “{id}” is taken: {other}.", "Choose another id; ids are unique in the whole course."),
+    fr=("L'identifiant « {id} » est déjà pris : {other}.", "Choisissez-en un autre ; les identifiants sont uniques dans tout le cours."),
+    why="Two blocks with one id would overwrite each other's answers.",
+)
+def SAME_ID(course: Course) -> Iterator[Finding]:
+    seen: dict[str, Location] = {}
+    for page in course.pages:
+        for block in page.blocks():
+            if block.id and block.id in seen:
+                yield at(block.where, id=block.id, other=str(seen[block.id]))
+            elif block.id:
+                seen[block.id] = block.where
+
+
+@rule(
+    "CRS-LNK-001",
+    Severity.ERROR,
+    en=("This link leads to {target}, which does not exist.", "{guess}Write the way to the page's file from this one, like ../02-law/10-text.md"),
+    fr=("Ce lien mène à {target}, qui n'existe pas.", "{guess}Écrivez le chemin du fichier depuis cette page, comme ../02-loi/10-texte.md"),
+    why="The learner would land nowhere.",
+)
+def BROKEN_LINK(course: Course) -> Iterator[Finding]:
+    files = {page.file for page in course.pages}
+    ids = {block.id for page in course.pages for block in page.blocks() if block.id}
+    for page, line, mention in _mentions(course, "link"):
+        target, _, anchor = mention.partition("#")
+        if _ADDRESS.match(mention):
+            continue
+        file = linked_file(page, target)
+        if (target and file not in files) or (not target and anchor not in ids):
+            known = ids if not target else files
+            yield at(_line(page, line), target=mention, guess=_guess(anchor if not target else file, known))
+
+
+@rule(
+    "CRS-LNK-002",
+    Severity.ERROR,
+    en=("This link's address begins with {scheme}, which a course may not use.", "Use an address with https://"),
+    fr=("L'adresse de ce lien commence par {scheme}, ce qu'un cours n'utilise pas.", "Prenez une adresse en https://"),
+    why="Other schemes run scripts or open files of the learner's own machine.",
+)
+def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
+    for page, line, mention in _mentions(course, "link"):
+        scheme = re.match(r"^([a-z][a-z0-9+.-]*):", mention, re.IGNORECASE)
+        if scheme and not _ADDRESS.match(mention):
+            yield at(_line(page, line), scheme=scheme[0])
+
+
+def linked_file(page: Page, target: str) -> str:
+    """The file that a relative link of this page means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), target))
+
+
+@rule(
+    "CRS-MED-001",
+    Severity.ERROR,
+    en=("The picture {name} is not in media/.", "{guess}Put the file there, or correct its name (capital letters count)."),
+    fr=("L'image {name} n'est pas dans media/.", "{guess}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent)."),
+    why="The learner would see a hole.",
+)
+def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
+    known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
+    for page in course.pages:
+        for source, line in _pictures(page):
+            if media_file(course.folder, source) is None:
+                name = media_name(source)
+                yield at(_line(page, line), name=name, guess=_guess(name, known))
+
+
+@rule(
+    "CRS-MED-002",
+    Severity.ERROR,
+    en=("The picture {name} has no alternative text.", "Say between the brackets what it shows: ![A map of the region]({name})"),
+    fr=("L'image {name} n'a pas de texte de remplacement.", "Dites entre les crochets ce qu'elle montre : ![Carte de la région]({name})"),
+    why="Who cannot see the picture would not know what is missing.",
+    clause="WCAG 2.2, 1.1.1",
+)
+def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
+    for page in course.pages:
+        for _, unit in page.units():
+            for mention in mentions(unit.text) if "![" in unit.text and not unit.plain else ():
+                if mention.what == "image" and not mention.text.strip():
+                    yield at(_line(page, unit.line), name=media_name(mention.target))
+
+
+@rule(
+    "CRS-GLO-003",
+    Severity.ERROR,
+    en=("“{term}” is not in the glossary.", "{guess}Add it to glossary.md, or take the double brackets away."),
+    fr=("« {term} » n'est pas dans le glossaire.", "{guess}Ajoutez-le à glossary.md, ou retirez les doubles crochets."),
+    why="The link would explain nothing.",
+)
+def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
+    known = {term_key(term.term.text): term.term.text for term in course.glossary}
+    for page, line, term in _mentions(course, "term"):
+        if term_key(term) not in known:
+            yield at(_line(page, line), term=term, guess=_guess(term, known.values()))
+
+
+@rule(
+    "CRS-REF-001",
+    Severity.ERROR,
+    en=("“{id}” is not in references.yaml.", "{guess}Add it there, or correct the id."),
+    fr=("« {id} » n'est pas dans references.yaml.", "{guess}Ajoutez-le, ou corrigez l'identifiant."),
+    why="What a page rests on must be found again when the law changes.",
+)
+def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
+    for page in course.pages:
+        for id in page.front.cites:
+            if id not in course.references:
+                yield at(page.where, id=id, guess=_guess(id, course.references))
+        for block in page.blocks():
+            cites = block.data.get("cites", ())
+            for id in cites if isinstance(cites, tuple) else ():
+                if id not in course.references:
+                    yield at(block.where, id=id, guess=_guess(id, course.references))
+
+
+@rule(
+    "CRS-SET-004",
+    Severity.ERROR,
+    en=("The course has a pass mark but no question with points.", "Write questions, or take “pass” away from completion."),
+    fr=("Le cours a un seuil de réussite mais aucune question notée.", "Écrivez des questions, ou retirez « pass » de completion."),
+    why="Nobody could pass, and the LMS would wait for a result for ever.",
+)
+def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
+    marked = course.settings.completion.pass_mark is not None
+    if marked and not any(is_scored(block) for page in course.pages for block in page.blocks()):
+        yield at(Location(file="course.yaml"))
+
+
+def is_scored(block: object) -> bool:
+    """Whether a block is a question with points."""
+    from scormpack.content import Block
+
+    return isinstance(block, Block) and kinds()[block.kind].question and bool(block.data.get("points"))
+
+
+def _vanished(course: Course) -> Iterator[Diagnostic]:
+    wanted = {slot.id for slot in wanted_slots(course)}
+    fresh = wanted - set(course.lock.by_id)
+    for id in course.lock.by_id:
+        if id not in wanted and id not in moved(course):
+            line = course.lock.slots[course.lock.by_id[id]].line
+            yield VANISHED.at(Location(file="tracking.lock", line=line, column=1), id=id, guess=_guess(id, fresh))
+
+
+def moved(course: Course) -> dict[str, str]:
+    """Pages of the lock that stand in another module now, under the name they had: old id → new id."""
+    wanted = {slot.id for slot in wanted_slots(course)}
+    gone = [id for id in course.lock.by_id if id not in wanted and "/" in id]
+    fresh = [id for id in wanted if id not in course.lock.by_id and "/" in id]
+    found = {}
+    for id in gone:
+        name = id.split("/")[1]
+        same = [new for new in fresh if new.split("/")[1] == name and name != "index"]
+        rivals = [old for old in gone if old.split("/")[1] == name]
+        if len(same) == 1 and len(rivals) == 1:
+            found[id] = same[0]
+    return found
+
+
+def _mentions(course: Course, what: str) -> Iterator[tuple[Page, int, str]]:
+    for page in course.pages:
+        for _, unit in page.units():
+            for mention in mentions(unit.text) if not unit.plain else ():
+                if mention.what == what:
+                    yield page, unit.line, mention.target
+
+
+def _pictures(page: Page) -> Iterator[tuple[str, int]]:
+    """Every picture of a page, in its text and in its blocks, with its line."""
+    for _, unit in page.units():
+        for mention in mentions(unit.text) if "![" in unit.text and not unit.plain else ():
+            if mention.what == "image":
+                yield mention.target, unit.line
+    for block in page.blocks():
+        for part in block.parts:
+            source = part.data.get("src")
+            if isinstance(source, str):
+                yield source, part.line or block.line
+
+
+def _line(page: Page, line: int) -> Location:
+    return Location(file=page.file, line=line, column=1)

@@ -1,0 +1,246 @@
+"""The settings of a course (`course.yaml`), of a page (front matter) and of its references, typed by pydantic."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from scormpack.course.yaml import Document, Path
+from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.rules import declare
+
+UNKNOWN_KEY = declare(
+    "CRS-SET-001",
+    Severity.ERROR,
+    en=("There is no setting “{key}” here.", "{guess}The settings are: {known}."),
+    fr=("Il n'y a pas de réglage « {key} » ici.", "{guess}Les réglages sont : {known}."),
+    why="A misspelt setting would have no effect, and nobody would notice.",
+)
+MISSING_KEY = declare(
+    "CRS-SET-002",
+    Severity.ERROR,
+    en=("“{key}” is missing.", "Add a line “{key}: …”."),
+    fr=("« {key} » manque.", "Ajoutez une ligne « {key}: … »."),
+    why="The course cannot be built without it.",
+)
+WRONG_VALUE = declare(
+    "CRS-SET-003",
+    Severity.ERROR,
+    en=("{key} must be {want}, not “{got}”.", "Correct the value."),
+    fr=("{key} doit être {want}, et non « {got} ».", "Corrigez la valeur."),
+    why="A value of another type would be guessed at.",
+)
+
+
+def _listed(value: object) -> object:
+    return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
+
+
+Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+Percent = Annotated[float, Field(ge=0, le=100)]
+Requirement = Literal["pages", "module-checks", "exam"]
+
+
+class Model(BaseModel):
+    """Frozen, and strange keys are mistakes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Languages(Model):
+    """`source` is the language of the Markdown files, `also` those of `locale/`."""
+
+    source: LanguageCode
+    also: Annotated[tuple[LanguageCode, ...], BeforeValidator(_listed)] = ()
+
+
+class Completion(Model):
+    """What a learner must do; `pass_mark` in percent over all questions with points, None to complete only."""
+
+    require: Annotated[tuple[Requirement, ...], BeforeValidator(_listed)] = ("pages",)
+    pass_mark: Annotated[Percent | None, Field(alias="pass")] = None
+
+
+class Draw(Model):
+    """Questions that one attempt takes from a bank."""
+
+    source: Annotated[str, Field(alias="from")]
+    take: Annotated[int, Field(ge=1)]
+
+
+class Exam(Model):
+    """The final test."""
+
+    pass_mark: Annotated[Percent, Field(alias="pass")] = 80
+    minutes: Annotated[int | None, Field(ge=1)] = None
+    attempts: Annotated[int | None, Field(ge=1)] = None
+    draw: tuple[Draw, ...] = ()
+    shuffle: Annotated[tuple[Literal["questions", "choices"], ...], BeforeValidator(_listed)] = ()
+
+
+class Certificate(Model):
+    """When the certificate is given."""
+
+    when: Literal["passed", "completed"] = "passed"
+
+
+class Theme(Model):
+    """`accent` is one colour, `#rrggbb`."""
+
+    accent: Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")] = "#0b5fa5"
+    logo: str | None = None
+
+
+class Budgets(Model):
+    """What must not be exceeded: seat time in minutes, megabytes a zip, characters of state."""
+
+    minutes: Annotated[int | None, Field(ge=1)] = None
+    zip_mb: Annotated[float | None, Field(alias="zip-mb", gt=0)] = None
+    state: Annotated[int | None, Field(ge=1)] = None
+
+
+class Packages(Model):
+    """What `scormpack build` makes when it is not told."""
+
+    targets: Names = ("scorm12", "xapi")
+    together: bool = False
+    split: Literal["course", "modules"] = "course"
+
+
+class Settings(Model):
+    """course.yaml."""
+
+    scormpack: Literal["1"]
+    id: Identifier
+    version: Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$")] = "1.0"
+    iri: Annotated[str | None, Field(pattern=r"^[a-z][a-z0-9+.-]*:\S+$")] = None
+    languages: Languages
+    modules: Names = ()
+    completion: Completion = Completion()
+    exam: Exam | None = None
+    certificate: Certificate | None = None
+    audiences: Names = ()
+    keywords: Names = ()
+    theme: Theme = Theme()
+    budgets: Budgets = Budgets()
+    packages: Packages = Packages()
+
+
+class FrontMatter(Model):
+    """The lines between `---` at the top of a page. `points` is the default of the page's questions."""
+
+    id: Identifier | None = None
+    objectives: Names = ()
+    cites: Names = ()
+    minutes: Annotated[float | None, Field(ge=0)] = None
+    points: Annotated[float | None, Field(ge=0)] = None
+
+
+class Reference(Model):
+    """One entry of references.yaml."""
+
+    title: str
+    article: str = ""
+    year: str = ""
+    url: str = ""
+    grade: str = ""
+    checked: Annotated[str, Field(alias="checked on")] = ""
+
+
+M = TypeVar("M", bound=Model)
+
+
+def typed(model: type[M], document: Document, path: Path = ()) -> tuple[M | None, tuple[Diagnostic, ...]]:
+    """The document as a model, or every mistake in it at its line."""
+    value: Any = document.value
+    for step in path:
+        value = value[step]
+    try:
+        return model.model_validate(value), ()
+    except ValidationError as error:
+        return None, tuple(_diagnostics(error, model, document, path))
+
+
+def _diagnostics(error: ValidationError, model: type[Model], document: Document, path: Path) -> Iterator[Diagnostic]:
+    for problem in error.errors(include_url=False):
+        steps: Path = (*path, *problem["loc"])
+        key = str(steps[-1]) if steps else "the file"
+        match problem["type"]:
+            case "extra_forbidden":
+                known = _keys_at(model, problem["loc"][:-1])
+                close = difflib.get_close_matches(key, known, n=1)
+                guess = f"“{close[0]}” ? " if close else ""
+                yield UNKNOWN_KEY.at(document.where((*steps, "")), key=key, guess=guess, known=", ".join(known))
+            case "missing":
+                yield MISSING_KEY.at(document.where(steps), key=".".join(map(str, problem["loc"])))
+            case kind:
+                got = "" if isinstance(problem["input"], (dict, list)) else str(problem["input"])
+                yield WRONG_VALUE.at(document.where(steps), key=_name(steps), want=_want(kind, problem), got=got)
+
+
+def _name(steps: Path) -> str:
+    return next((str(step) for step in reversed(steps) if isinstance(step, str)), "the file")
+
+
+_PATTERNS = {
+    "^[a-z][a-z0-9-]{0,63}$": "small letters a–z, digits and hyphens, beginning with a letter",
+    "^#[0-9a-fA-F]{6}$": "a colour like #0b5fa5",
+    "^[a-z][a-z0-9+.-]*:\\S+$": "an address like https://example.org/course",
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language code like fr or ar",
+    "^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$": "at most 20 letters, digits and dots, like 1.0",
+}
+
+
+def _want(kind: str, problem: Any) -> str:
+    context = problem.get("ctx", {})
+    match kind:
+        case "int_parsing" | "int_type" | "int_from_float":
+            return "a whole number"
+        case "float_parsing" | "float_type":
+            return "a number"
+        case "bool_parsing" | "bool_type":
+            return "yes or no"
+        case "literal_error":
+            return f"one of {context['expected']}".replace("'", "")
+        case "string_type":
+            return "a text"
+        case "tuple_type" | "list_type":
+            return "a list"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return "a group of settings, one a line, indented"
+        case "greater_than_equal":
+            return f"at least {context['ge']:g}"
+        case "less_than_equal":
+            return f"at most {context['le']:g}"
+        case "greater_than":
+            return f"more than {context['gt']:g}"
+        case "string_pattern_mismatch":
+            return _PATTERNS[context["pattern"]]
+    return str(problem["msg"])
+
+
+def _keys_at(model: type[Model], steps: tuple[int | str, ...]) -> list[str]:
+    """The keys that the model at `steps` under `model` understands."""
+    inner: Any = model
+    for step in steps:
+        if isinstance(step, str):
+            inner = _model_in(_field(inner, step))
+    return [field.alias or name for name, field in inner.model_fields.items()]
+
+
+def _field(model: type[Model], key: str) -> Any:
+    return next(field.annotation for name, field in model.model_fields.items() if key in (name, field.alias))
+
+
+def _model_in(annotation: Any) -> type[Model]:
+    """The model inside `Model | None` or `tuple[Model, ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    from typing import get_args
+
+    return next(_model_in(inner) for inner in get_args(annotation) if inner not in (type(None), Ellipsis))
