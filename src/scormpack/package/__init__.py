@@ -1,0 +1,1 @@
+"""The zip: written with the same bytes each time, read with limits and without escapes."""
