@@ -1,0 +1,92 @@
+"""What every test may ask for: a browser, and the software of others (partners/) that plays, stores and judges.
+
+Each fixture starts its partner on the first use and ends it with the session; each test gets a clean slate of it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from partners import chromium as chromium_partner
+from partners import scormhost as scormhost_partner
+from partners import wagtail as wagtail_partner
+from partners.samples import unzipped
+from partners.scorm_again import ScormAgain12, Settings
+from partners.scormhost import ScormHost
+from partners.serving import serving_folder
+from partners.wagtail import WagtailLms
+
+NOT_FAST = {"browser", "partner", "slow"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`fast` is whatever needs no browser and no partner; whoever asks for the browser is a browser test."""
+    for item in items:
+        if "chromium" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+        if not NOT_FAST & {marker.name for marker in item.iter_markers()}:
+            item.add_marker(pytest.mark.fast)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the session."""
+    with chromium_partner.launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def tab(chromium: Browser) -> Iterator[Page]:
+    """An empty tab in a context of its own."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def static_server() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder; gives the base address without a slash at the end."""
+    with ExitStack() as stack:
+        yield lambda folder: stack.enter_context(serving_folder(folder))
+
+
+@pytest.fixture
+def unzip(tmp_path: Path) -> Callable[[Path], Path]:
+    """Unzip a package into a folder of this test."""
+    return lambda zip_file: unzipped(zip_file, tmp_path / "unzipped" / zip_file.stem)
+
+
+@pytest.fixture
+def scorm12_lms(chromium: Browser, unzip: Callable[[Path], Path]) -> Iterator[Callable[..., ScormAgain12]]:
+    """Put a package (zip or folder) into scorm-again; keywords are those of Settings. Fails the test on any fault."""
+    made: list[ScormAgain12] = []
+
+    def put(package: Path, **settings: Any) -> ScormAgain12:
+        folder = package if package.is_dir() else unzip(package)
+        made.append(ScormAgain12(chromium, folder, Settings(**settings)))
+        return made[-1]
+
+    yield put
+    for lms in made:
+        lms.end()
+    faults = [fault for lms in made for fault in lms.faults()]
+    if faults:
+        pytest.fail("the LMS saw faults:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def scormhost(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScormHost]:
+    """scormhost, with one administrator who is also the learner. Upload a package of your own for each test."""
+    with scormhost_partner.started(chromium, tmp_path_factory.mktemp("scormhost")) as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def wagtail_lms(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WagtailLms]:
+    """wagtail-lms, with one course and one learner. Upload a package of your own for each test."""
+    with wagtail_partner.started(chromium, tmp_path_factory.mktemp("wagtail")) as lms:
+        yield lms
