@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scormpack.package.entries import Entry
+
+if TYPE_CHECKING:
+    from scormpack.package.read import Package
+    from scormpack.rules import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,12 +44,30 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """How a standard judges packages that claim to be its own.
+
+    `recognises` looks at the parsed descriptor. `subject` turns the package into the value that each of `rules`
+    looks at; both are made on demand, since XML is costly to import. `schema` names the XSDs (`_schemas.schema`).
+    `claims` are libxml2's messages, as patterns, that certain rules say better: where one of these rules found
+    something on the same line, the message is not repeated.
+    """
+
+    recognises: Callable[[Package], bool]
+    subject: Callable[[Package], Any]
+    rules: Callable[[], Sequence[Rule]]
+    schema: str = ""
+    claims: Sequence[tuple[str, Sequence[str]]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """A standard that we write.
 
     `state_limit` is the most characters of state it keeps, None for no limit. `describe` makes the descriptor and
     its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
     driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
+    `descriptor` is its file name, "" where there is none; without `judgement` no package is taken for this standard.
     """
 
     name: str
@@ -57,3 +79,5 @@ class Target:
     driver_settings: Callable[[Edition], Mapping[str, Any]] = lambda edition: {}
     definitions: bool = False
     needs: Sequence[str] = field(default=())
+    descriptor: str = ""
+    judgement: Judgement | None = None

@@ -1,0 +1,1 @@
+"""IMS Content Packaging: what both SCORMs share."""

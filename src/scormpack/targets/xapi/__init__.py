@@ -1,0 +1,39 @@
+"""xAPI with tincan.xml: a package that reports each answer to a learning record store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from scormpack.package.entries import Entry
+from scormpack.targets.target import Edition, Target
+
+_FOLDER = Path(__file__).parent
+
+
+def _describe(edition: Edition, files: Sequence[str]) -> Iterator[Entry]:
+    from scormpack.targets.xapi.manifest import describe
+
+    return describe(edition)
+
+
+def _driver_settings(edition: Edition) -> Mapping[str, Any]:
+    """The table of statements is shared with Python, so it goes to the driver as data."""
+    statements = json.loads((_FOLDER / "statements.json").read_text(encoding="utf-8"))
+    return {"iri": edition.iri, "languages": list(edition.languages), "statements": statements}
+
+
+TARGET = Target(
+    name="xapi",
+    title="xAPI (tincan.xml)",
+    about="A zip for an LMS or player with a learning record store (LRS): it records every step and answer.",
+    folder=_FOLDER,
+    state_limit=None,
+    describe=_describe,
+    driver_settings=_driver_settings,
+    definitions=True,
+    needs=("iri",),
+    descriptor="tincan.xml",
+)
