@@ -95,3 +95,19 @@ def _gap(state: StateInline, silent: bool) -> bool:
         state.push("gap", "", 0).content = found[1]
     state.pos = found.end()
     return True
+
+
+_PLAIN = {"gap": "…", "softbreak": " ", "hardbreak": " "}
+
+
+def plain_text(text: str) -> str:
+    """A unit without its markup; a gap is a line to fill."""
+    if not MARKED.search(text):
+        return text
+    return "".join(_plain(token) for token in inline_tokens(text))
+
+
+def _plain(token: Token) -> str:
+    if token.type == "term":
+        return token.markup
+    return _PLAIN.get(token.type, token.content)

@@ -7,7 +7,7 @@ that attempt kept, wherever pages and questions stand today.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from scormpack.diagnostics import Diagnostic, Location, Severity
@@ -162,14 +162,15 @@ def _settled(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(key if key in new else next(fresh) for key in old)
 
 
-def worst_case(slots: Iterable[Slot], language: str) -> int:
-    """The most characters that the packed state can take. The form is that of `player/state.js`."""
-    bits = text = 0
-    for at, slot in enumerate(slots):
-        bits += slot.bits
-        if slot.text:
-            text += 1 + len(_base36(at)) + 1 + slot.text
-    return 1 + len(language) + 1 + -(-bits // 6) + text
+def worst_case(slots: Sequence[Slot], used: Collection[int], longest_language: int) -> int:
+    """The most characters that the packed state of a package with these slots can take, in the form of player/state.js.
+
+    Bits are positional, so everything before the last used slot counts; text only where it is used.
+    """
+    last = max(used, default=-1)
+    bits = sum(slot.bits for slot in slots[: last + 1])
+    text = sum(1 + len(_base36(at)) + 1 + slots[at].text for at in used if slots[at].text)
+    return 1 + longest_language + 1 + -(-bits // 6) + text
 
 
 def _base36(number: int) -> str:

@@ -1,0 +1,61 @@
+"""scormpack build"""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scormpack.cli.terminal import Bar, Debug, Quiet, Verbose, show, worst
+from scormpack.diagnostics import Severity
+
+
+class Split(Enum):
+    """One package for all, or one a module."""
+
+    course = "course"
+    modules = "modules"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build", help=build.__doc__)(build)
+
+
+def build(
+    course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
+    target: Annotated[list[str] | None, typer.Option(help="scorm12, xapi or web; may be said more than once.")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="A language of the course; may be said more than once.")] = None,
+    audience: Annotated[str, typer.Option(help="For one audience of course.yaml.")] = "",
+    together: Annotated[bool | None, typer.Option("--together/--apart", help="All languages in one package.")] = None,
+    split: Annotated[Split | None, typer.Option(help="One package for the course, or one for each module.")] = None,
+    out: Annotated[Path, typer.Option(help="Where the packages go.")] = Path("dist"),
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Turn a course into packages for an LMS: what course.yaml asks for, unless you say otherwise here."""
+    from scormpack.pipeline import Wish
+    from scormpack.pipeline import build as build_packages
+
+    bar = Bar(quiet)
+    wish = Wish(
+        targets=tuple(target or ()),
+        languages=tuple(language or ()),
+        audience=audience,
+        together=together,
+        split=split.value if split else None,
+        out=out,
+    )
+    result = build_packages(course, wish, bar)
+    bar.clear()
+    show(result.diagnostics, verbose=verbose)
+    if worst(result.diagnostics) is Severity.ERROR:
+        if not quiet:
+            typer.echo("Nothing was built: mend the errors above first.", err=True)
+        raise typer.Exit(1)
+    if not quiet:
+        for built in result.built:
+            typer.echo(f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters")

@@ -1,0 +1,78 @@
+"""Run one command and turn what comes of it into an exit code.
+
+0 nothing at or above --fail-on · 1 findings · 2 usage · 3 our bug · 130 interrupted
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import typer
+
+from scormpack.cli import COMMANDS
+from scormpack.errors import ScormpackError
+
+OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def application(names: Sequence[str]) -> typer.Typer:
+    """The Typer application with these commands."""
+    app = typer.Typer(
+        name="scormpack",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=len(names) > 1,
+    )
+
+    @app.callback()
+    def scormpack() -> None:
+        """Write e-learning in Markdown and YAML; get SCORM and xAPI packages that import into any LMS."""
+
+    for name in names:
+        import_module(f"scormpack.cli.{name}").register(app)
+    return app
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line `arguments`; returns the exit code."""
+    asked = arguments[0] if arguments else ""
+    names = [asked] if asked in COMMANDS else list(COMMANDS)
+    try:
+        code = application(names)(list(arguments), standalone_mode=False, prog_name="scormpack")
+        return int(code or OK)
+    except ScormpackError as error:
+        print(f"scormpack: {error}", *([f"  {error.cure}"] if error.cure else []), sep="\n", file=sys.stderr)
+        return USAGE
+    except typer.Exit as stop:
+        return int(stop.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        print("scormpack: stopped; nothing was left half done.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Exception as error:
+        if hasattr(error, "exit_code") and hasattr(error, "format_message"):  # a usage error of Typer's own
+            print(f"scormpack: {error.format_message()}\n  scormpack {asked} --help says how to use it.", file=sys.stderr)
+            return USAGE
+        return _our_bug(error, "--debug" in arguments)
+
+
+def _our_bug(error: Exception, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(error)
+        return BUG
+    with tempfile.NamedTemporaryFile("w", prefix="scormpack-", suffix=".log", delete=False, encoding="utf-8") as log:
+        traceback.print_exception(error, file=log)
+    print(
+        f"scormpack: this is a bug of ours, not of your course: {type(error).__name__}: {error}\n"
+        f"  The details are in {log.name}; please send it with what you did.",
+        file=sys.stderr,
+    )
+    return BUG

@@ -1,0 +1,42 @@
+"""scormpack stats"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scormpack.cli.terminal import Debug, Quiet, Verbose, show
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("stats", help=stats.__doc__)(stats)
+
+
+def stats(
+    course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    debug: Debug = False,
+) -> None:
+    """Count words, questions and minutes by module and language, beside what course.yaml plans for."""
+    from scormpack.pipeline import seat_time
+
+    table, diagnostics = seat_time(course)
+    if table is None:
+        show(diagnostics, verbose=verbose)
+        raise typer.Exit(1)
+    for language, rows in table.rows.items():
+        typer.echo(f"{language}: {'module':<26} pages   words  questions  minutes  planned")
+        for row in rows:
+            planned = f"{row.declared:8.0f}" if row.declared else "       –"
+            typer.echo(
+                f"    {row.module:<26} {row.pages:5} {row.words:7} {row.questions:10} {row.minutes:8.0f} {planned}"
+            )
+        total = sum(row.minutes for row in rows)
+        budget = table.budget
+        share = f" of {budget} in budgets: minutes ({total / budget:.0%})" if budget else ""
+        typer.echo(f"    {'total':<26} {sum(r.pages for r in rows):5} {sum(r.words for r in rows):7} "
+                   f"{sum(r.questions for r in rows):10} {total:8.0f}{share}")

@@ -1,0 +1,68 @@
+"""What every command shares: options, progress on stderr, findings on stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from scormpack.diagnostics import Diagnostic, Severity
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more: notes too, and every file written.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback if scormpack itself fails.", hidden=True)]
+
+_PATIENCE = 0.5
+_WIDTH = 24
+
+
+class Bar:
+    """A progress bar on stderr, only on a terminal and only for what takes over half a second."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._shown = False
+        self._start = time.monotonic()
+        self._wanted = not quiet and sys.stderr.isatty()
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Show how far a step is."""
+        if not self._wanted or time.monotonic() - self._start < _PATIENCE:
+            return
+        filled = _WIDTH * done // max(total, 1)
+        sys.stderr.write(f"\r{what:<10} [{'#' * filled}{'.' * (_WIDTH - filled)}] {done}/{total} ")
+        sys.stderr.flush()
+        self._shown = True
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        if self._shown:
+            sys.stderr.write("\r" + " " * 60 + "\r")
+            sys.stderr.flush()
+
+
+def language() -> str:
+    """The language of messages: French where the terminal's is, English elsewhere."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "fr" if spoken.lower().startswith("fr") else "en"
+
+
+def show(diagnostics: Iterable[Diagnostic], *, verbose: bool, form: str = "text") -> None:
+    """Print findings to stdout; notes only if asked for or in a form that machines read."""
+    from scormpack.reports import report
+
+    found = [finding for finding in diagnostics if verbose or form != "text" or finding.severity > Severity.INFO]
+    if found or form != "text":
+        sys.stdout.write(report(form, found, language(), colour=_colour()))
+
+
+def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
+    """The gravest severity among findings."""
+    return max((finding.severity for finding in diagnostics), default=None)
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,1 @@
+"""COURSE -> FILES: pages, scripts and style of one edition, as values."""

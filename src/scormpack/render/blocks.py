@@ -1,0 +1,115 @@
+"""A block becomes HTML by the template in its folder."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from scormpack.blocks import FOLDER, kinds
+from scormpack.blocks.kind import Kind
+from scormpack.blocks.options import option_keys
+from scormpack.content import Block, Part, Prose
+from scormpack.course.state import Lock, Slot
+from scormpack.render.script import PLAYER
+
+
+@cache
+def environment() -> Environment:
+    """The one Jinja environment: autoescaping, and a missing variable is an error."""
+    return Environment(
+        loader=FileSystemLoader([FOLDER, PLAYER]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@cache
+def _template(folder: str) -> Template:
+    return environment().get_template(f"{folder}/template.html")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockSetter:
+    """Renders blocks of one page. `prose` sets prose inside a block; `extra` are variables every template may use."""
+
+    lock: Lock
+    words: Mapping[str, str]
+    prose: Callable[[Prose, Block], Markup]
+    media: Callable[[str], Any]
+    extra: Mapping[str, Any]
+
+    def html(self, block: Block, uid: str) -> Markup:
+        """The block as HTML; `uid` is unique on the page."""
+        kind = kinds()[block.kind]
+        at = self.lock.by_id.get(block.id) if block.id else None
+        slot = self.lock.slots[at] if at is not None else None
+
+        def order(parts: Iterable[Part]) -> list[tuple[int, Part]]:
+            return _positions(tuple(parts), slot)
+
+        def shuffled(parts: Iterable[Part]) -> list[tuple[int, Part]]:
+            return _shuffled(order(parts), block.id)
+
+        def prose(what: Part | Prose) -> Markup:
+            return self.prose(what.prose if isinstance(what, Part) else what, block)
+
+        return Markup(
+            _template(kind.folder).render(
+                block=block,
+                attributes=_attributes(block, kind, at, slot),
+                prose=prose,
+                words=self.words,
+                media=self.media,
+                order=order,
+                shuffled=shuffled,
+                uid=uid,
+                **self.extra,
+            )
+        )
+
+
+def _attributes(block: Block, kind: Kind, at: int | None, slot: Slot | None) -> Markup:
+    found: dict[str, object] = {"data-block": kind.folder, "data-kind": kind.name}
+    if block.id:
+        found["id"] = block.id
+    if slot and at is not None:
+        found["data-slot"] = at
+        found["data-widths"] = " ".join(map(str, slot.widths))
+        if slot.text:
+            found["data-text"] = slot.text
+    if kind.question:
+        found["data-points"] = f"{block.data['points']:g}"
+        found["data-credit"] = kind.credit(block)
+        found["data-attempts"] = block.data["attempts"]
+        interaction = kind.interaction(block)
+        if interaction:
+            found["data-type"], found["data-correct"] = interaction.type, interaction.correct
+    return Markup(" ".join(f'{name}="{escape(str(value))}"' for name, value in found.items()))
+
+
+def _positions(parts: Sequence[Part], slot: Slot | None) -> list[tuple[int, Part]]:
+    """Each part with the position that the learner's state knows it by."""
+    keys = option_keys(parts)
+    if slot is None or not set(keys) <= set(slot.keys):
+        return list(enumerate(parts))
+    return [(slot.keys.index(key), part) for key, part in zip(keys, parts, strict=True)]
+
+
+def _shuffled(parts: list[tuple[int, Part]], seed: str) -> list[tuple[int, Part]]:
+    """Another order than the given one, the same at each build."""
+    if len(parts) < 2:
+        return parts
+    mixed = parts[:]
+    dice = random.Random(seed)
+    while mixed == parts:
+        dice.shuffle(mixed)
+    return mixed

@@ -1,0 +1,52 @@
+"""Media on their way into a package: plain ASCII names, and how large a picture is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+_SAFE = re.compile(r"[a-z0-9][a-z0-9_.-]*(/[a-z0-9][a-z0-9_.-]*)*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medium:
+    """A file of the course as a page sees it. `width` and `height` in CSS pixels, None where unknown."""
+
+    url: str
+    file: str
+    width: int | None = None
+    height: int | None = None
+
+
+def packed_name(file: str) -> str:
+    """The name in the package: as it is if it is plain, otherwise made plain and told apart by a fingerprint.
+
+    Capital letters, spaces and non-ASCII names break in one LMS or another (LMS_QUIRKS, PKG-010 to PKG-013).
+    """
+    if _SAFE.match(file) and len(file) <= 100:
+        return file
+    path = Path(file)
+    stem = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:40] or "file"
+    fingerprint = hashlib.sha256(file.encode()).hexdigest()[:8]
+    return f"media/{stem}-{fingerprint}{path.suffix.lower()}"
+
+
+def medium(root: Path, file: str) -> Medium:
+    """The medium that `file` of the course becomes."""
+    stat = (root / file).stat()
+    width, height = _size(root / file, stat.st_mtime_ns, stat.st_size)
+    return Medium(url=packed_name(file), file=file, width=width, height=height)
+
+
+@lru_cache(maxsize=None)
+def _size(path: Path, changed: int, length: int) -> tuple[int | None, int | None]:
+    import imagesize
+
+    try:
+        width, height = imagesize.get(path)
+    except (ValueError, OSError):
+        return None, None
+    return (int(width), int(height)) if width > 0 and height > 0 else (None, None)

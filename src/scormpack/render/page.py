@@ -1,0 +1,200 @@
+"""A page becomes the HTML of one language, with all that it points at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from html import escape
+from typing import Any
+
+from markupsafe import Markup
+
+from scormpack.content import Block, Prose, Unit
+from scormpack.course.glossary import term_key
+from scormpack.course.media import media_file
+from scormpack.course.model import Page, Term
+from scormpack.course.rules import linked_file
+from scormpack.render.blocks import BlockSetter
+from scormpack.render.definitions import definition
+from scormpack.render.edition import Selection, Voice
+from scormpack.render.inline import InlineSetter
+from scormpack.render.media import Medium, medium
+
+_OUTSIDE = re.compile(r"^(https?|mailto|tel):")
+
+
+@dataclass(slots=True)
+class RenderedPage:
+    """The HTML of a page and what it needs: media by their file, xAPI definitions by block id."""
+
+    title: str
+    html: str
+    media: dict[str, Medium] = field(default_factory=dict)
+    definitions: dict[str, object] = field(default_factory=dict)
+
+
+class PageSetter:
+    """Sets one page in one language."""
+
+    def __init__(self, page: Page, selection: Selection, voices: tuple[Voice, ...]) -> None:
+        self._page, self._selection = page, selection
+        self._voices, self._voice = voices, voices[0]
+        self._media: dict[str, Medium] = {}
+        self._definitions: dict[str, object] = {}
+        self._terms: dict[str, Term] = {}
+        self._context = page.id
+        self._count = 0
+        self._inline = InlineSetter(
+            self._voice.language, self._link, self._picture, self._term, self._voice.words.get("gap", "{number}")
+        )
+        self._setter = BlockSetter(
+            lock=selection.course.lock,
+            words=self._voice.words,
+            prose=self._in_block,
+            media=self._medium,
+            extra={"language": self._voice.language, "glossary": _Lazy(self._glossary), "references": _Lazy(self._references)},
+        )
+
+    def rendered(self) -> RenderedPage:
+        """The page as an article."""
+        language = self._voice.language
+        title = self._set("", self._page.title)
+        body = self._prose(self._page.prose, "")
+        html = (
+            f'<article data-page="{self._page.id}" lang="{language.code}" dir="{language.dir}">'
+            f'<h1 tabindex="-1">{title}</h1>{body}{self._explained()}</article>'
+        )
+        plain = Markup(title).striptags()
+        return RenderedPage(title=plain, html=html, media=self._media, definitions=self._definitions)
+
+    def _set(self, block: str, unit: Unit) -> Markup:
+        text = self._voice.texts(f"{self._context}#{block}", unit)
+        return Markup(escape(text)) if unit.plain else self._inline.html(text)
+
+    def _prose(self, prose: Prose, block: str) -> Markup:
+        pieces = []
+        for piece in prose:
+            if isinstance(piece, str):
+                pieces.append(piece)
+            elif isinstance(piece, Unit):
+                pieces.append(self._set(block, piece))
+            else:
+                pieces.append(self._block(piece, block))
+        return Markup("".join(pieces))
+
+    def _in_block(self, prose: Prose, block: Block) -> Markup:
+        return self._prose(prose, block.id)
+
+    def _block(self, block: Block, around: str) -> Markup:
+        if not self._belongs(block):
+            return Markup()
+        self._count += 1
+        uid = block.id or f"b{self._count}"
+        self._inline.gaps = 0
+        if self._selection.definitions and block.id:
+            made = definition(block, self._page.id, self._voices)
+            if made:
+                self._definitions[block.id] = made
+        if not block.id and around:
+            return self._setter_for(around).html(block, uid)
+        return self._setter.html(block, uid)
+
+    def _setter_for(self, around: str) -> BlockSetter:
+        """A block without an id shares the context of the block it stands in."""
+        return replace(self._setter, prose=lambda prose, _: self._prose(prose, around))
+
+    def _belongs(self, block: Block) -> bool:
+        """Whether an `only` block is meant for this edition; everything else always is."""
+        wanted = {
+            "audience": self._selection.audience,
+            "target": self._selection.target,
+            "language": self._voice.language.code,
+        }
+        named = {key: block.data[key] for key in wanted if block.kind == "only" and key in block.data}
+        return all(isinstance(names, tuple) and wanted[key] in names for key, names in named.items())
+
+    def _link(self, href: str) -> str | None:
+        if _OUTSIDE.match(href):
+            return f'href="{escape(href)}" target="_blank" rel="noopener noreferrer"'
+        target, _, anchor = href.partition("#")
+        file = linked_file(self._page, target) if target else self._page.file
+        page = next((page for page in self._selection.pages if page.file == file), None)
+        if not target and anchor:
+            page = next((p for p in self._selection.pages if any(b.id == anchor for b in p.blocks())), None)
+        if page is None:
+            return None
+        return f'href="#{page.id}" data-page-link="{page.id}"' + (f' data-anchor="{escape(anchor)}"' if anchor else "")
+
+    def _medium(self, source: str) -> Medium:
+        folder = self._selection.course.folder
+        file = media_file(folder, source, self._voice.language.code) or source
+        if file not in self._media:
+            self._media[file] = medium(folder.path, file)
+        return self._media[file]
+
+    def _picture(self, source: str) -> str | None:
+        found = self._medium(source)
+        size = f' width="{found.width}" height="{found.height}"' if found.width else ""
+        return f'src="{found.url}"{size} loading="lazy" decoding="async"'
+
+    def _term(self, name: str) -> str | None:
+        term = next((term for term in self._selection.course.glossary if term_key(term.term.text) == term_key(name)), None)
+        if term is None:
+            return None
+        self._terms[term.id] = term
+        return f'data-block="glossary" data-part="term" href="#term-{term.id}"'
+
+    def _entry(self, term: Term) -> Mapping[str, object]:
+        outer, self._context = self._context, "glossary"
+        entry = {"id": term.id, "term": self._set("", term.term), "definition": self._prose(term.definition, "")}
+        self._context = outer
+        return entry
+
+    def _explained(self) -> Markup:
+        """The terms of the page with their definitions at its end; the player shows them beside the term instead."""
+        if not self._terms:
+            return Markup()
+        done: dict[str, Mapping[str, object]] = {}
+        while missing := [term for id, term in self._terms.items() if id not in done]:
+            done.update((term.id, self._entry(term)) for term in missing)
+        entries = "".join(
+            f'<div id="term-{id}"><dt>{entry["term"]}</dt><dd>{entry["definition"]}</dd></div>' for id, entry in done.items()
+        )
+        heading = escape(self._voice.words["terms"])
+        return Markup(f'<aside data-part="terms"><h2>{heading}</h2><dl>{entries}</dl></aside>')
+
+    def _glossary(self) -> list[Mapping[str, object]]:
+        return [self._entry(term) for term in self._selection.course.glossary]
+
+    def _references(self) -> list[Mapping[str, object]]:
+        """What the pages of this module cite, in the order of references.yaml."""
+        course = self._selection.course
+        module = next((module for module in self._selection.modules if self._page in module.pages), None)
+        cited: set[object] = set()
+        for page in module.pages if module else ():
+            cited.update(page.front.cites)
+            for block in page.blocks():
+                cites = block.data.get("cites", ())
+                cited.update(cites if isinstance(cites, tuple) else ())
+        found = [(id, reference) for id, reference in course.references.items() if id in cited]
+        return [{"id": id, **reference.model_dump()} for id, reference in found]
+
+
+class _Lazy(Sequence[Mapping[str, object]]):
+    """A sequence that is made when a template asks for it; few pages do."""
+
+    def __init__(self, make: Callable[[], list[Mapping[str, object]]]) -> None:
+        self._make = make
+        self._made: list[Mapping[str, object]] | None = None
+
+    def _items(self) -> list[Mapping[str, object]]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._items()[at]
+
+    def __len__(self) -> int:
+        return len(self._items())

@@ -1,0 +1,161 @@
+"""PO files in and out, by Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from scormpack.content import Unit
+from scormpack.course.files import Folder
+from scormpack.course.inline import gaps
+from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.rules import declare
+from scormpack.translate.units import Text, context_of, normal
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
+
+UNREADABLE = declare(
+    "CRS-LNG-001",
+    Severity.ERROR,
+    en=("This catalogue cannot be read: {problem}.", "Open it in Poedit, or take it back from version control."),
+    fr=("Ce catalogue est illisible : {problem}.", "Ouvrez-le dans Poedit, ou reprenez-le dans la gestion de versions."),
+    why="Every text in it would be missing.",
+)
+MISSING = declare(
+    "CRS-LNG-002",
+    Severity.WARNING,
+    en=(
+        "{count} of {total} texts are not translated into {language}; learners see them in the source language.",
+        "Run scormpack translate update, then fill in what is empty in this file.",
+    ),
+    fr=(
+        "{count} textes sur {total} ne sont pas traduits ({language}) ; l'apprenant les voit dans la langue source.",
+        "Lancez scormpack translate update, puis remplissez ce qui est vide dans ce fichier.",
+    ),
+    why="A page in two languages is hard to follow, and harder to have read aloud.",
+)
+STALE = declare(
+    "CRS-LNG-003",
+    Severity.WARNING,
+    en=(
+        "{count} translations into {language} are of an earlier wording; they are still used.",
+        "Compare each entry marked fuzzy with its source, then take the mark away.",
+    ),
+    fr=(
+        "{count} traductions ({language}) correspondent à une version précédente du texte ; elles servent encore.",
+        "Comparez chaque entrée marquée « fuzzy » avec sa source, puis retirez la marque.",
+    ),
+    why="What changed in the source may be what matters.",
+)
+GAPS = declare(
+    "CRS-LNG-004",
+    Severity.ERROR,
+    en=(
+        "This translation has {got} gaps {{{{…}}}} and its source {want}.",
+        "Write the same number of gaps, each with the answers of its own language.",
+    ),
+    fr=(
+        "Cette traduction a {got} trous {{{{…}}}} et sa source {want}.",
+        "Mettez le même nombre de trous, chacun avec les réponses de sa langue.",
+    ),
+    why="Answers are kept by gap, so that a learner may change the language.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A translation; `stale` where it is of an earlier wording; `line` in its PO file."""
+
+    text: str
+    stale: bool
+    line: int
+
+
+Catalogue = Mapping[tuple[str, str], Entry]
+"""Translations by context and source text. A stale one is found by the wording of today."""
+
+
+def po_file(language: str, name: str) -> str:
+    """Where the catalogue of a module is in the course."""
+    return f"locale/{language}/{name}.po"
+
+
+def read_catalog(folder: Folder, file: str) -> tuple[Catalog | None, tuple[Diagnostic, ...]]:
+    """Babel's catalogue of a PO file; None where there is none or it cannot be read."""
+    from babel.messages.pofile import PoFileError, read_po
+
+    if file not in folder.files:
+        return None, ()
+    try:
+        return read_po(BytesIO((folder.path / file).read_bytes()), abort_invalid=True), ()
+    except (PoFileError, ValueError, SyntaxError) as error:
+        line = getattr(error, "lineno", 0) or 0
+        problem = str(error).removesuffix(f" on {line}") or type(error).__name__
+        return None, (UNREADABLE.at(Location(file=file, line=line), problem=problem),)
+
+
+def write_catalog(catalog: Catalog) -> bytes:
+    """The PO file of a catalogue; sorted as it stands, wrapped at a width that diffs read well at."""
+    from babel.messages.pofile import write_po
+
+    stream = BytesIO()
+    write_po(stream, catalog, width=110, include_previous=True)
+    return stream.getvalue()
+
+
+def read(folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]]) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+    """The translations of a course into one language, and what is missing, stale or wrong in them."""
+    found: dict[tuple[str, str], Entry] = {}
+    said: list[Diagnostic] = []
+    for name, texts in names.items():
+        file = po_file(language, name)
+        catalog, problems = read_catalog(folder, file)
+        said.extend(problems)
+        entries = _entries(catalog) if catalog is not None else {}
+        found.update(entries)
+        if not problems:
+            said.extend(_judged(file, language, texts, entries))
+    return found, tuple(said)
+
+
+def _entries(catalog: Catalog) -> dict[tuple[str, str], Entry]:
+    return {
+        (message.context or "", str(message.id)): Entry(
+            text=str(message.string), stale=message.fuzzy, line=message.lineno or 0
+        )
+        for message in catalog
+        if message.id and message.string
+    }
+
+
+def _judged(file: str, language: str, texts: tuple[Text, ...], entries: Catalogue) -> list[Diagnostic]:
+    said = []
+    missing = stale = 0
+    for text in texts:
+        entry = entries.get((text.context, text.text))
+        if entry is None:
+            missing += 1
+            continue
+        stale += entry.stale
+        want, got = len(gaps(text.text)), len(gaps(entry.text))
+        if want != got:
+            said.append(GAPS.at(Location(file=file, line=entry.line, column=1), want=want, got=got))
+    if missing:
+        said.append(MISSING.at(Location(file=file), count=missing, total=len(texts), language=language))
+    if stale:
+        said.append(STALE.at(Location(file=file), count=stale, language=language))
+    return said
+
+
+class Translator:
+    """Gives a unit's words in one language, those of the source where there is no translation."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def __call__(self, place: str, unit: Unit) -> str:
+        entry = self._catalogue.get((context_of(place, unit), normal(unit.text)))
+        return entry.text if entry else unit.text
