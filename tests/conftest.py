@@ -3,7 +3,7 @@
 Each fixture starts its partner on the first use and ends it with the session; each test gets a clean slate of it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from partners import accessibility, html_checker, open_edx, statements
 from partners import chromium as chromium_partner
+from partners import lrs as lrs_partner
 from partners import scormhost as scormhost_partner
 from partners import wagtail as wagtail_partner
+from partners.lrs import Lrs
 from partners.samples import unzipped
 from partners.scorm_again import ScormAgain12, Settings
 from partners.scormhost import ScormHost
@@ -90,3 +93,40 @@ def wagtail_lms(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> 
     """wagtail-lms, with one course and one learner. Upload a package of your own for each test."""
     with wagtail_partner.started(chromium, tmp_path_factory.mktemp("wagtail")) as lms:
         yield lms
+
+
+@pytest.fixture(scope="session")
+def _lrs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lrs]:
+    with lrs_partner.started(tmp_path_factory.mktemp("lrs")) as lrs:
+        yield lrs
+
+
+@pytest.fixture
+def lrs(_lrs: Lrs) -> Lrs:
+    """Learning Locker's statement store with documents, as a clean slate."""
+    _lrs.forget()
+    return _lrs
+
+
+@pytest.fixture(scope="session")
+def open_edx_import() -> Callable[[Path], open_edx.OpenEdxImport]:
+    """What Open edX makes of a zip: index page, version, menu, warnings."""
+    return open_edx.open_edx_import
+
+
+@pytest.fixture(scope="session")
+def judge_statements() -> Callable[[Sequence[Mapping[str, Any]]], list[statements.StatementFault]]:
+    """What two judges object to in a list of xAPI statements."""
+    return statements.judge_statements
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[..., list[accessibility.Violation]]:
+    """axe-core's violations in a page or a frame, as it is now."""
+    return accessibility.axe
+
+
+@pytest.fixture(scope="session")
+def html_findings() -> Callable[[Path], list[html_checker.HtmlFinding]]:
+    """The W3C checker's errors in the HTML files of a folder. Give it everything at once."""
+    return html_checker.html_findings

@@ -1,6 +1,6 @@
 """PyPI scormhost, a small SCORM server.
 
-Proves: a package that somebody uploads over HTTP is accepted, launched by its manifest, and what the content commits can
+Proves: a package that somebody uploads over HTTP is taken, launched by its manifest, and what the content commits can
 be read back from the server. It saves with asynchronous requests (so `cmi_when` polls), validates no value, and sets
 cmi.core.exit to suspend at LMSFinish.
 """
