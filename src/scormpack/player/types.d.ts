@@ -48,6 +48,8 @@ export interface Outcome {
 export interface AnswerReport {
   /** ASCII, `[a-z][a-z0-9-]*`. */
   id: string
+  /** The page that it stands on, as in `PageReport.id`. */
+  page?: string
   type: InteractionType
   /** Over component ids with xAPI's delimiters `[,]` `[.]` `[:]`; plain text for fill-in, digits for numeric. */
   response: string
