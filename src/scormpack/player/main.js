@@ -1,0 +1,22 @@
+/** The player begins: what the linker hands over, and the course in the language of the document. */
+
+import { libraryOf } from './library.js'
+import { play } from './play.js'
+import { showFailure } from './shell.js'
+
+/**
+ * @typedef {object} Parts The scripts of the blocks by folder, and the target's driver.
+ * @property {Record<string, import('./types').BlockScript>} blocks
+ * @property {(window: Window, course: import('./types').CourseData) => import('./types').Tracker} connect
+ */
+
+/** @param {Parts} parts */
+export async function start(parts) {
+  const library = libraryOf(window)
+  try {
+    await play(await library.course(document.documentElement.lang), library, parts)
+  } catch (error) {
+    console.error(error)
+    showFailure('', () => location.reload())
+  }
+}

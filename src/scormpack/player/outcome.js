@@ -1,0 +1,97 @@
+/** How far the learner is: pure functions of the course and the state. */
+
+import { isSeen, numbersAt } from './state.js'
+
+const TRIES_BITS = 2
+
+/** @typedef {import('./types').CourseData} CourseData */
+/** @typedef {import('./types').PageData} PageData */
+/** @typedef {import('./state').State} State */
+/** @typedef {{ slot: number, points: number, judged: boolean, credit: number }} Mark `credit` from 0 to 1 */
+/**
+ * What the learner still has to do. `missing` are points; `wrong` are pages whose questions may be answered again.
+ * @typedef {{ unseen: PageData[], unanswered: PageData[], wrong: PageData[], missing: number, outcome: Outcome }} Left
+ */
+/** @typedef {import('./types').Outcome} Outcome */
+
+/**
+ * @param {CourseData} course
+ * @returns {PageData[]}
+ */
+export function pagesOf(course) {
+  return course.modules.flatMap((module) => module.pages)
+}
+
+/**
+ * The scored questions of a page, as they stand.
+ * @param {PageData} page
+ * @param {State} state
+ * @returns {Mark[]}
+ */
+export function marksOf(page, state) {
+  return page.questions.map(([slot, points, steps]) => {
+    const [tries, credit] = numbersAt(state, slot, [TRIES_BITS, 32 - Math.clz32(steps)])
+    return { slot, points, judged: tries > 0, credit: tries > 0 ? Math.min(1, credit / steps) : 0 }
+  })
+}
+
+/**
+ * Whether nothing is left to do on the page.
+ * @param {PageData} page
+ * @param {State} state
+ * @returns {'done' | 'begun' | 'new'}
+ */
+export function stageOf(page, state) {
+  if (!isSeen(state, page.slot)) return 'new'
+  return marksOf(page, state).every((mark) => mark.judged) ? 'done' : 'begun'
+}
+
+/**
+ * @param {CourseData} course
+ * @param {State} state
+ * @returns {Left}
+ */
+export function leftOf(course, state) {
+  const pages = pagesOf(course)
+  const marked = pages.map((page) => ({ page, marks: marksOf(page, state) }))
+  const marks = marked.flatMap((each) => each.marks)
+  const unseen = pages.filter((page) => !isSeen(state, page.slot))
+  const unanswered = marks.filter((mark) => !mark.judged).length
+  const total = sum(marks.map((mark) => mark.points))
+  const earned = sum(marks.map((mark) => mark.points * mark.credit))
+  const score = total > 0 && !unanswered ? rounded((earned / total) * 100) : null
+  const short = score !== null && course.pass !== null && score < course.pass
+  const needs = { pages: course.require.includes('pages'), answers: course.require.includes('module-checks') }
+  const wanted = (needs.pages ? pages.length : 0) + (needs.answers ? marks.length : 0)
+  const open = (needs.pages ? unseen.length : 0) + (needs.answers ? unanswered : 0)
+  return {
+    unseen: needs.pages ? unseen : [],
+    unanswered: needs.answers || course.pass !== null ? pagesWith(marked, (mark) => !mark.judged) : [],
+    wrong: short ? pagesWith(marked, (mark) => mark.credit < 1) : [],
+    missing: short ? Math.ceil(rounded((course.pass ?? 0) * total - earned * 100)) / 100 : 0,
+    outcome: {
+      completion: wanted > 0 && open === 0 ? 'completed' : 'incomplete',
+      success: score === null || course.pass === null ? 'unknown' : short ? 'failed' : 'passed',
+      score,
+      progress: wanted > 0 ? (wanted - open) / wanted : 0,
+    },
+  }
+}
+
+/**
+ * @param {{ page: PageData, marks: Mark[] }[]} marked
+ * @param {(mark: Mark) => boolean} wanted
+ */
+function pagesWith(marked, wanted) {
+  return marked.filter(({ marks }) => marks.some(wanted)).map(({ page }) => page)
+}
+
+/** @param {number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((all, each) => all + each, 0)
+}
+
+/** @param {number} number */
+function rounded(number) {
+  return Math.round(number * 100) / 100
+}

@@ -1,0 +1,58 @@
+/** Pages as they come in and as the learner gets to them. */
+
+import { pagesOf } from './outcome.js'
+import { shownArticle } from './shell.js'
+
+/** @typedef {import('./types').PageData} PageData */
+
+/**
+ * The article of a page, and what the driver tells of its questions. The one in the document serves where it is enough.
+ * @param {import('./library').Library} library
+ * @param {PageData} page
+ * @param {string} language
+ * @returns {Promise<{ article: HTMLElement, definitions: Record<string, object> }>}
+ */
+export async function bring(library, page, language) {
+  const there = shownArticle()
+  const fresh = there.dataset.page === page.id && there.lang === language && !there.dataset.mounted
+  if (fresh && !page.questions.length) return { article: there, definitions: {} }
+  const content = await library.page(page.file, page.id, language)
+  const article = new DOMParser().parseFromString(content.html, 'text/html').querySelector('article')
+  if (!article) throw new Error(`${page.file} has no article`)
+  return { article: document.adoptNode(article), definitions: content.definitions ?? {} }
+}
+
+/** @param {HTMLElement} article */
+export function putUp(article) {
+  const there = shownArticle()
+  if (there !== article) there.replaceWith(article)
+  article.dataset.mounted = ''
+}
+
+/**
+ * Moves to the anchor, or to the beginning of the page.
+ * @param {HTMLElement} article
+ * @param {string} [anchor]
+ */
+export function lead(article, anchor) {
+  const goal = (anchor && document.getElementById(anchor)) || article.querySelector('h1') || article
+  for (let panel = goal.closest('details'); panel; panel = panel.parentElement?.closest('details') ?? null) panel.open = true
+  if (!anchor) scrollTo(0, 0)
+  goal.tabIndex = -1
+  goal.focus()
+}
+
+/**
+ * Links from page to page turn the page.
+ * @param {() => import('./types').CourseData} course
+ * @param {import('./shell').Visit} visit
+ */
+export function connectLinks(course, visit) {
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-page-link]') : null
+    if (!(link instanceof HTMLElement)) return
+    event.preventDefault()
+    const page = pagesOf(course()).find(({ id }) => id === link.dataset.pageLink)
+    if (page) visit(page, link.dataset.anchor)
+  })
+}

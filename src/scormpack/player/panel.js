@@ -1,0 +1,71 @@
+/** "What is left?": why the course is not complete yet, in plain words, and the ways to what is missing. */
+
+import { element, part } from './dom.js'
+
+const MOST = 12
+
+/** @typedef {import('./types').PageData} PageData */
+/** @typedef {import('./shell').Now} Now */
+
+/**
+ * @param {Now} now
+ * @param {{ visit: import('./shell').Visit, again: (page: PageData) => void }} actions
+ */
+export function openPanel(now, actions) {
+  const panel = /** @type {HTMLDialogElement} */ (part(document.documentElement, 'panel'))
+  const { words, left } = now
+  const heading = /** @type {HTMLElement} */ (panel.querySelector('h2'))
+  const leave = () => panel.close()
+  heading.textContent = words('left')
+
+  /**
+   * @param {string} title
+   * @param {PageData[]} pages
+   * @param {(page: PageData) => void} action
+   */
+  const list = (title, pages, action) => {
+    if (!pages.length) return []
+    const items = pages.slice(0, MOST).map((page) => {
+      const link = element('a', { href: `#${page.id}` }, page.title)
+      link.addEventListener('click', (event) => {
+        event.preventDefault()
+        leave()
+        action(page)
+      })
+      return element('li', {}, link)
+    })
+    if (pages.length > MOST) items.push(element('li', {}, words('and-more', { count: pages.length - MOST })))
+    return [element('h3', {}, title), element('ul', {}, ...items)]
+  }
+
+  const body = /** @type {HTMLElement} */ (part(panel, 'left'))
+  body.replaceChildren(
+    element('p', {}, standing(now)),
+    ...list(words('left-unseen', { count: left.unseen.length }), left.unseen, actions.visit),
+    ...list(words('left-unanswered', { count: left.unanswered.length }), left.unanswered, actions.visit),
+    ...score(now),
+    ...list(words('left-wrong'), left.wrong, actions.again)
+  )
+  const close = /** @type {HTMLElement} */ (part(panel, 'close-panel'))
+  close.onclick = leave
+  panel.showModal()
+  heading.focus()
+}
+
+/** @param {Now} now */
+function standing({ words, left }) {
+  const { completion, success } = left.outcome
+  if (completion === 'incomplete') return words('not-complete')
+  return success === 'failed' ? words('complete-not-passed') : words('complete')
+}
+
+/** @param {Now} now */
+function score({ course, words, left }) {
+  const { score: reached, success } = left.outcome
+  if (reached === null) return []
+  const percent = new Intl.NumberFormat(course.language, { style: 'percent', maximumFractionDigits: 2 })
+  const said = [words('score-is', { score: percent.format(reached / 100) })]
+  if (course.pass !== null) said.push(words('pass-mark', { pass: percent.format(course.pass / 100) }))
+  if (success === 'failed') said.push(words('points-missing', { count: left.missing }))
+  return [element('p', {}, said.join(' '))]
+}
