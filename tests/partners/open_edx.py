@@ -37,11 +37,11 @@ def open_edx_import(zip_file: Path) -> OpenEdxImport:
             "file": mock.Mock(file=package),
         }
         answer = block.studio_submit(mock.Mock(method="POST", params=form), "").json
-    items = html.fragment_fromstring(block.navigation_menu, create_parent="nav").xpath("//li[@class='navigation-title']")
+    menu = html.fragment_fromstring(block.navigation_menu, create_parent="nav")
     return OpenEdxImport(
         index_page=block.index_page_path,
         version=block.scorm_version,
-        menu=tuple(item.text_content() for item in items),
+        menu=tuple(item.text_content() for item in menu.iterfind(".//li[@class='navigation-title']")),
         warnings=tuple(map(str, block.package_warnings)),
         errors=tuple(map(str, answer["errors"])),
     )

@@ -1,0 +1,65 @@
+# `make course` builds the packages of a real course; `make test` proves the tool. Both install what they need, into
+# .venv/, tests/node_modules/ and build/, once: a second run goes straight to work.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: help course test fast static clean
+
+PYTHON ?= python3
+COURSE ?= courses/tip-morocco
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PLAYER := $(shell find src -name '*.js' -o -name '*.d.ts')
+TSC := tests/node_modules/.bin/tsc --noEmit --allowJs --checkJs --strict --skipLibCheck \
+  --target es2022 --module es2022 --moduleResolution bundler --lib es2022,dom,dom.iterable --types ''
+
+help:
+	@echo 'make course   the packages of $(COURSE), in dist/'
+	@echo 'make test     everything that is needed to test, and all tests'
+	@echo 'make fast     the checks and tests that need no browser and no LMS'
+	@echo 'make clean    remove what the commands above installed or made'
+
+course: .venv/installed
+	@$(BIN)/scormpack build $(COURSE)
+	@echo
+	@echo 'The packages are in $(CURDIR)/dist:'
+	@cd dist && ls -1 *.zip
+	@echo 'To open one, upload it to an LMS (in Moodle: Add an activity or resource, SCORM package). Without an LMS:'
+	@echo '$(BIN)/scormpack build $(COURSE) --target web, unzip the package and open its index.html in a browser.'
+
+test: static
+	@scripts/java.sh
+	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/pytest
+
+fast: static
+	$(BIN)/pytest -m fast
+
+static: .venv/installed-tests tests/node_modules/installed
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(if $(PLAYER),$(TSC) $(PLAYER))
+	node --experimental-detect-module --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --disable-warning=ExperimentalWarning \
+	  --test --test-reporter=dot $$(find src tests -name '*.test.js' -not -path '*/node_modules/*')
+
+clean:
+	rm -rf .venv build tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@scripts/venv.sh $(PYTHON) .venv
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	@echo 'Installing scormpack into .venv …'
+	@$(PIP) install --editable .
+	@touch $@
+
+.venv/installed-tests: pyproject.toml | .venv/bin/python
+	@echo 'Installing scormpack and the Python software of its tests into .venv …'
+	@$(PIP) install --editable '.[test,partners]'
+	@touch .venv/installed $@
+
+tests/node_modules/installed: tests/package.json tests/package-lock.json
+	@scripts/node.sh
+	@echo 'Installing the Node software of the tests into tests/node_modules (some 300 MB) …'
+	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
