@@ -9,9 +9,9 @@ from pathlib import Path
 
 from scormpack import languages
 from scormpack.course.inline import plain_text
-from scormpack.course.load import SETTINGS_FILE, load, wanted_slots
+from scormpack.course.load import SETTINGS_FILE, load
 from scormpack.course.model import Course, Module
-from scormpack.course.rules import findings, moved
+from scormpack.course.rules import findings, moved, wanted_slots
 from scormpack.course.state import FILE as LOCK_FILE
 from scormpack.course.state import Lock, grown, renamed, worst_case
 from scormpack.course.stats import ModuleStats, course_stats, total_minutes
@@ -232,7 +232,7 @@ def state_size(selection: Selection) -> int:
     """The most characters of state that this package may come to."""
     lock = selection.course.lock
     used = {lock.by_id[page.id] for page in selection.pages}
-    used |= {lock.by_id[block.id] for page in selection.pages for block in page.blocks() if block.id in lock.by_id}
+    used |= {lock.by_id[block.id] for page in selection.pages for block in page.blocks if block.id in lock.by_id}
     return worst_case(lock.slots, used, max(len(language) for language in selection.languages))
 
 

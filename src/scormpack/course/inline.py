@@ -41,35 +41,26 @@ def gaps(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something that a text points at: a page or address, a picture, a glossary term."""
+    """Something that a text points at: a page or address, a picture, a glossary term. `text` is an alternative text."""
 
     what: Literal["link", "image", "term"]
     target: str
-    text: str
+    line: int
+    text: str = ""
 
 
-def mentions(text: str) -> Iterator[Mention]:
-    """Every link, picture and term of one unit."""
+def mentions(text: str, line: int) -> Iterator[Mention]:
+    """Every link, picture and term of one unit that starts on `line`."""
     if "[" not in text:
         return
-    tokens = inline_tokens(text)
-    for at, token in enumerate(tokens):
+    for token in inline_tokens(text):
         match token.type:
             case "link_open":
-                yield Mention("link", str(token.attrs["href"]), _text(tokens[at:]))
+                yield Mention("link", str(token.attrs["href"]), line)
             case "image":
-                yield Mention("image", str(token.attrs["src"]), token.content)
+                yield Mention("image", str(token.attrs["src"]), line, token.content)
             case "term":
-                yield Mention("term", token.content, token.markup)
-
-
-def _text(tokens: list[Token]) -> str:
-    found = ""
-    for token in tokens:
-        if token.type == "link_close":
-            break
-        found += token.content
-    return found
+                yield Mention("term", token.content, line)
 
 
 def _term(state: StateInline, silent: bool) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scormpack.blocks import kinds
-from scormpack.content import Unit
+from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
 from scormpack.course import state
 from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
+from scormpack.course.inline import Mention, mentions
 from scormpack.course.markdown import block_tokens
 from scormpack.course.model import Course, Module, Page, Term
 from scormpack.course.prose import Reader
@@ -188,7 +189,11 @@ def _module(reading: _Reading, folder: str) -> Iterator[Module]:
         return
     id = index.front.id or slug(folder)
     pages = [page for name in names[1:] if (page := _page(reading, name, id))]
-    yield Module(id=id, folder=folder, pages=(replace(index, id=f"{id}/index"), *pages))
+    yield Module(id=id, folder=folder, pages=(_called(index, f"{id}/index"), *pages))
+
+
+def _called(page: Page, id: str) -> Page:
+    return replace(page, id=id, slots=(replace(page.slots[0], id=id), *page.slots[1:]))
 
 
 _NUMBER = re.compile(r"^[0-9]+[-_. ]+")
@@ -220,7 +225,39 @@ def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
     prose = reader.prose(parts)
     reading.said.extend(reader.diagnostics)
     where = Location(file=name, line=title.line, column=1)
-    return Page(id=id, where=where, front=front, title=title, prose=prose)
+    return _indexed(id, where, front, title, prose)
+
+
+def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose) -> Page:
+    """The page with what follows from its prose."""
+    blocks = tuple(prose_blocks(prose))
+    mentioned = tuple(_mentions(title, prose, blocks))
+    return Page(
+        id=id, where=where, front=front, title=title, prose=prose, blocks=blocks, mentions=mentioned,
+        slots=tuple(_slots(id, blocks)),
+    )  # fmt: skip
+
+
+def _mentions(title: Unit, prose: Prose, blocks: Iterable[Block]) -> Iterator[Mention]:
+    for _, unit in (("", title), *prose_units(prose)):
+        if not unit.plain:
+            yield from mentions(unit.text, unit.line)
+    for block in blocks:
+        for part in block.parts:
+            source = part.data.get("src")
+            if isinstance(source, str):
+                alternative = next((unit.text for _, unit in prose_units(part.prose)), "-")
+                yield Mention("image", source, part.line or block.line, alternative or "-")
+
+
+def _slots(id: str, blocks: Iterable[Block]) -> Iterator[state.Slot]:
+    """What the page must keep: a bit for having been seen, and what its blocks keep."""
+    yield state.Slot(id=id, widths=(1,))
+    for block in blocks:
+        kind = kinds()[block.kind]
+        kept = kind.field(block) if block.id else None
+        if kept:
+            yield state.Slot(id=block.id, widths=kind.widths(block), text=kept.text, keys=kept.keys)
 
 
 def _front_matter(reading: _Reading, text: str, name: str) -> tuple[FrontMatter, str, int]:
@@ -237,14 +274,3 @@ def _front_matter(reading: _Reading, text: str, name: str) -> tuple[FrontMatter,
     front, said = typed(FrontMatter, document)
     reading.said.extend(said)
     return front or FrontMatter(), text[close.end() :], text.count("\n", 0, close.end()) + 1
-
-
-def wanted_slots(course: Course) -> Iterator[state.Slot]:
-    """What the course must keep: a bit for each page that was seen, and what its blocks keep."""
-    for page in course.pages:
-        yield state.Slot(id=page.id, widths=(1,))
-        for block in page.blocks():
-            kind = kinds()[block.kind]
-            kept = kind.field(block) if block.id else None
-            if kept:
-                yield state.Slot(id=block.id, widths=kind.widths(block), text=kept.text, keys=kept.keys)

@@ -20,7 +20,7 @@ _TERMINATES = ["paragraph", "reference", "blockquote", "list", "deflist"]
 def parser() -> MarkdownIt:
     """The one Markdown parser. Its `parse` stops at blocks: inline text is set later, once a language is known."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
-    markdown.disable(["html_block", "html_inline", "reference", "code"])
+    markdown.disable(["html_block", "html_inline", "reference", "code", "lheading"])
     markdown.use(deflist_plugin)
     markdown.block.ruler.before("fence", "colon_block", _colon_block, {"alt": _TERMINATES})
     markdown.block.ruler.before("paragraph", "marker", _marker, {"alt": _TERMINATES})

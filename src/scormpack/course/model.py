@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
+from scormpack.content import Block, Prose, Unit, prose_units
 from scormpack.course.files import Folder
+from scormpack.course.inline import Mention
 from scormpack.course.settings import FrontMatter, Reference, Settings
-from scormpack.course.state import Lock
+from scormpack.course.state import Lock, Slot
 from scormpack.diagnostics import Diagnostic, Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One Markdown file. `id` is `module/page`;"""
+    """One Markdown file. `id` is `module/page`.
+
+    `blocks` are all of its blocks, outermost first; `mentions` all that its text points at; `slots` what it must keep.
+    They follow from `prose` and are made once, when the page is read.
+    """
 
     id: str
     where: Location
     front: FrontMatter
     title: Unit
     prose: Prose
+    blocks: tuple[Block, ...]
+    mentions: tuple[Mention, ...]
+    slots: tuple[Slot, ...]
 
     @property
     def file(self) -> str:
@@ -32,9 +40,12 @@ class Page:
         yield "", self.title
         yield from prose_units(self.prose)
 
-    def blocks(self) -> Iterator[Block]:
-        """Every block, outermost first."""
-        return prose_blocks(self.prose)
+    def cites(self) -> Iterator[tuple[Location, str]]:
+        """Every reference that the page or a block of it rests on, and where that is said."""
+        yield from ((self.where, id) for id in self.front.cites)
+        for block in self.blocks:
+            cited = block.data.get("cites", ())
+            yield from ((block.where, id) for id in (cited if isinstance(cited, tuple) else ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import difflib
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from scormpack.blocks import kinds
+from scormpack.content import Block
 from scormpack.course.glossary import term_key
-from scormpack.course.inline import mentions
-from scormpack.course.load import wanted_slots
+from scormpack.course.inline import Mention
 from scormpack.course.media import media_file, media_name
 from scormpack.course.model import Course, Page
-from scormpack.course.state import VANISHED
+from scormpack.course.state import VANISHED, Slot
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.rules import Finding, at, rule
 
@@ -61,7 +61,7 @@ def SAME_PAGE(course: Course) -> Iterator[Finding]:
 def SAME_ID(course: Course) -> Iterator[Finding]:
     seen: dict[str, Location] = {}
     for page in course.pages:
-        for block in page.blocks():
+        for block in page.blocks:
             if block.id and block.id in seen:
                 yield at(block.where, id=block.id, other=str(seen[block.id]))
             elif block.id:
@@ -77,15 +77,15 @@ def SAME_ID(course: Course) -> Iterator[Finding]:
 )
 def BROKEN_LINK(course: Course) -> Iterator[Finding]:
     files = {page.file for page in course.pages}
-    ids = {block.id for page in course.pages for block in page.blocks() if block.id}
-    for page, line, mention in _mentions(course, "link"):
-        target, _, anchor = mention.partition("#")
-        if _ADDRESS.match(mention):
+    ids = {block.id for page in course.pages for block in page.blocks if block.id}
+    for page, mention in _mentions(course, "link"):
+        target, _, anchor = mention.target.partition("#")
+        if _ADDRESS.match(mention.target):
             continue
         file = linked_file(page, target)
         if (target and file not in files) or (not target and anchor not in ids):
             known = ids if not target else files
-            yield at(_line(page, line), target=mention, guess=_guess(anchor if not target else file, known))
+            yield at(_line(page, mention.line), target=mention.target, guess=_guess(anchor if not target else file, known))
 
 
 @rule(
@@ -96,10 +96,10 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
     why="Other schemes run scripts or open files of the learner's own machine.",
 )
 def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
-    for page, line, mention in _mentions(course, "link"):
-        scheme = re.match(r"^([a-z][a-z0-9+.-]*):", mention, re.IGNORECASE)
-        if scheme and not _ADDRESS.match(mention):
-            yield at(_line(page, line), scheme=scheme[0])
+    for page, mention in _mentions(course, "link"):
+        scheme = re.match(r"^([a-z][a-z0-9+.-]*):", mention.target, re.IGNORECASE)
+        if scheme and not _ADDRESS.match(mention.target):
+            yield at(_line(page, mention.line), scheme=scheme[0])
 
 
 def linked_file(page: Page, target: str) -> str:
@@ -116,11 +116,10 @@ def linked_file(page: Page, target: str) -> str:
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
-    for page in course.pages:
-        for source, line in _pictures(page):
-            if media_file(course.folder, source) is None:
-                name = media_name(source)
-                yield at(_line(page, line), name=name, guess=_guess(name, known))
+    for page, mention in _mentions(course, "image"):
+        if media_file(course.folder, mention.target) is None:
+            name = media_name(mention.target)
+            yield at(_line(page, mention.line), name=name, guess=_guess(name, known))
 
 
 @rule(
@@ -132,11 +131,9 @@ def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     clause="WCAG 2.2, 1.1.1",
 )
 def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
-    for page in course.pages:
-        for _, unit in page.units():
-            for mention in mentions(unit.text) if "![" in unit.text and not unit.plain else ():
-                if mention.what == "image" and not mention.text.strip():
-                    yield at(_line(page, unit.line), name=media_name(mention.target))
+    for page, mention in _mentions(course, "image"):
+        if not mention.text.strip():
+            yield at(_line(page, mention.line), name=media_name(mention.target))
 
 
 @rule(
@@ -148,9 +145,9 @@ def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
     known = {term_key(term.term.text): term.term.text for term in course.glossary}
-    for page, line, term in _mentions(course, "term"):
-        if term_key(term) not in known:
-            yield at(_line(page, line), term=term, guess=_guess(term, known.values()))
+    for page, mention in _mentions(course, "term"):
+        if term_key(mention.target) not in known:
+            yield at(_line(page, mention.line), term=mention.target, guess=_guess(mention.target, known.values()))
 
 
 @rule(
@@ -162,14 +159,9 @@ def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
     for page in course.pages:
-        for id in page.front.cites:
+        for where, id in page.cites():
             if id not in course.references:
-                yield at(page.where, id=id, guess=_guess(id, course.references))
-        for block in page.blocks():
-            cites = block.data.get("cites", ())
-            for id in cites if isinstance(cites, tuple) else ():
-                if id not in course.references:
-                    yield at(block.where, id=id, guess=_guess(id, course.references))
+                yield at(where, id=id, guess=_guess(id, course.references))
 
 
 @rule(
@@ -181,60 +173,60 @@ def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
 )
 def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
-    if marked and not any(is_scored(block) for page in course.pages for block in page.blocks()):
+    if marked and not any(is_scored(block) for page in course.pages for block in page.blocks):
         yield at(Location(file="course.yaml"))
 
 
-def is_scored(block: object) -> bool:
+def is_scored(block: Block) -> bool:
     """Whether a block is a question with points."""
-    from scormpack.content import Block
-
-    return isinstance(block, Block) and kinds()[block.kind].question and bool(block.data.get("points"))
+    return kinds()[block.kind].question and bool(block.data.get("points"))
 
 
 def _vanished(course: Course) -> Iterator[Diagnostic]:
     wanted = {slot.id for slot in wanted_slots(course)}
-    fresh = wanted - set(course.lock.by_id)
-    for id in course.lock.by_id:
-        if id not in wanted and id not in moved(course):
-            line = course.lock.slots[course.lock.by_id[id]].line
-            yield VANISHED.at(Location(file="tracking.lock", line=line, column=1), id=id, guess=_guess(id, fresh))
-
-
-def moved(course: Course) -> dict[str, str]:
-    """Pages of the lock that stand in another module now, under the name they had: old id → new id."""
-    wanted = {slot.id for slot in wanted_slots(course)}
-    gone = [id for id in course.lock.by_id if id not in wanted and "/" in id]
-    fresh = [id for id in wanted if id not in course.lock.by_id and "/" in id]
-    found = {}
+    gone = [id for id in course.lock.by_id if id not in wanted]
+    elsewhere = moved(course) if gone else {}
     for id in gone:
-        name = id.split("/")[1]
-        same = [new for new in fresh if new.split("/")[1] == name and name != "index"]
-        rivals = [old for old in gone if old.split("/")[1] == name]
-        if len(same) == 1 and len(rivals) == 1:
-            found[id] = same[0]
+        if id not in elsewhere:
+            line = course.lock.slots[course.lock.by_id[id]].line
+            guess = _guess(id, wanted - set(course.lock.by_id))
+            yield VANISHED.at(Location(file="tracking.lock", line=line, column=1), id=id, guess=guess)
+
+
+def wanted_slots(course: Course) -> Iterator[Slot]:
+    """What the course must keep, in reading order."""
+    for page in course.pages:
+        yield from page.slots
+
+
+def moved(course: Course) -> Mapping[str, str]:
+    """Pages of the lock that stand in another module now, under the name they had: old id → new id."""
+    wanted = [slot.id for slot in wanted_slots(course)]
+    known = set(wanted)
+    gone = _by_name(id for id in course.lock.by_id if id not in known)
+    fresh = _by_name(id for id in wanted if id not in course.lock.by_id)
+    return {
+        old[0]: fresh[name][0]
+        for name, old in gone.items()
+        if name != "index" and len(old) == 1 and len(fresh.get(name, ())) == 1
+    }
+
+
+def _by_name(ids: Iterable[str]) -> Mapping[str, list[str]]:
+    """Ids of pages by what stands behind the module."""
+    found: dict[str, list[str]] = {}
+    for id in ids:
+        _, _, name = id.partition("/")
+        if name:
+            found.setdefault(name, []).append(id)
     return found
 
 
-def _mentions(course: Course, what: str) -> Iterator[tuple[Page, int, str]]:
+def _mentions(course: Course, what: str) -> Iterator[tuple[Page, Mention]]:
     for page in course.pages:
-        for _, unit in page.units():
-            for mention in mentions(unit.text) if not unit.plain else ():
-                if mention.what == what:
-                    yield page, unit.line, mention.target
-
-
-def _pictures(page: Page) -> Iterator[tuple[str, int]]:
-    """Every picture of a page, in its text and in its blocks, with its line."""
-    for _, unit in page.units():
-        for mention in mentions(unit.text) if "![" in unit.text and not unit.plain else ():
-            if mention.what == "image":
-                yield mention.target, unit.line
-    for block in page.blocks():
-        for part in block.parts:
-            source = part.data.get("src")
-            if isinstance(source, str):
-                yield source, part.line or block.line
+        for mention in page.mentions:
+            if mention.what == what:
+                yield page, mention
 
 
 def _line(page: Page, line: int) -> Location:

@@ -46,7 +46,7 @@ def _of_module(module: Module, texts: Callable[[str, Unit], str], speed: int) ->
         title=plain_text(texts(f"{index.id}#", module.title)),
         pages=len(module.pages),
         words=sum(words),
-        questions=sum(kinds()[block.kind].question for page in module.pages for block in page.blocks()),
+        questions=sum(kinds()[block.kind].question for page in module.pages for block in page.blocks),
         minutes=minutes,
         declared=index.front.minutes or 0,
     )
@@ -60,5 +60,5 @@ def _minutes(page: Page, words: int, speed: int) -> float:
     """A page's declared minutes stand for the whole page; the index of a module declares those of the module."""
     if page.front.minutes is not None and not page.id.endswith("/index"):
         return page.front.minutes
-    seconds = sum(kinds()[block.kind].seconds(block) for block in page.blocks())
+    seconds = sum(kinds()[block.kind].seconds(block) for block in page.blocks)
     return words / speed + seconds / 60

@@ -121,7 +121,7 @@ class PageSetter:
         file = linked_file(self._page, target) if target else self._page.file
         page = next((page for page in self._selection.pages if page.file == file), None)
         if not target and anchor:
-            page = next((p for p in self._selection.pages if any(b.id == anchor for b in p.blocks())), None)
+            page = next((p for p in self._selection.pages if any(b.id == anchor for b in p.blocks)), None)
         if page is None:
             return None
         return f'href="#{page.id}" data-page-link="{page.id}"' + (f' data-anchor="{escape(anchor)}"' if anchor else "")
@@ -171,12 +171,9 @@ class PageSetter:
         """What the pages of this module cite, in the order of references.yaml."""
         course = self._selection.course
         module = next((module for module in self._selection.modules if self._page in module.pages), None)
-        cited: set[object] = set()
+        cited: set[str] = set()
         for page in module.pages if module else ():
-            cited.update(page.front.cites)
-            for block in page.blocks():
-                cites = block.data.get("cites", ())
-                cited.update(cites if isinstance(cites, tuple) else ())
+            cited.update(id for _, id in page.cites())
         found = [(id, reference) for id, reference in course.references.items() if id in cited]
         return [{"id": id, **reference.model_dump()} for id, reference in found]
 

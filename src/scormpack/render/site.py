@@ -76,7 +76,7 @@ def _page_content(page: Page, voice: Voice, rendered: RenderedPage) -> Mapping[s
 
 def _folders(site: Site) -> tuple[Path, ...]:
     """The folders of the kinds of block that this site uses, sorted."""
-    used = {kinds()[block.kind].folder for page in site.selection.pages for block in page.blocks()}
+    used = {kinds()[block.kind].folder for page in site.selection.pages for block in page.blocks}
     if site.selection.course.glossary:
         used.add("glossary")
     return tuple(FOLDER / name for name in sorted(used))
@@ -147,7 +147,7 @@ def _page(site: Site, page: Page, voice: Voice) -> Mapping[str, Any]:
         "slot": slots[page.id],
         "title": plain_text(voice.texts(f"{page.id}#", page.title)),
         "file": page_script(page, voice.language.code),
-        "questions": [_question(block, slots[block.id]) for block in page.blocks() if is_scored(block)],
+        "questions": [_question(block, slots[block.id]) for block in page.blocks if is_scored(block)],
     }
 
 

@@ -1,0 +1,48 @@
+"""The arrows of docs/architecture: who may import whom. The tree is the architecture, so it is tested like code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "src" / "scormpack"
+
+ARROWS: dict[str, set[str]] = {
+    "diagnostics": set(),
+    "errors": set(),
+    "rules": {"diagnostics"},
+    "content": {"diagnostics"},
+    "blocks": {"content", "rules", "diagnostics"},
+    "languages": set(),
+    "course": {"blocks", "content", "rules", "diagnostics", "errors"},
+    "translate": {"course", "content", "rules", "diagnostics"},
+    "package": {"rules", "diagnostics", "errors"},
+    "targets": {"package", "rules", "diagnostics", "errors"},
+    "render": {"course", "blocks", "content", "package", "languages"},
+    "reports": {"rules", "diagnostics"},
+    "pipeline": {"course", "render", "package", "targets", "translate", "languages", "rules", "diagnostics", "errors"},
+    "upkeep": {"course", "translate", "diagnostics", "errors"},
+    "cli": {"pipeline", "upkeep", "reports", "translate", "diagnostics", "errors"},
+}
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "scormpack":
+            parts = node.module.split(".")
+            yield from [parts[1]] if len(parts) > 1 else [alias.name for alias in node.names]
+
+
+def _layers() -> list[tuple[str, Path]]:
+    return [(path.relative_to(ROOT).parts[0].removesuffix(".py"), path) for path in sorted(ROOT.rglob("*.py"))]
+
+
+@pytest.mark.parametrize(("layer", "path"), _layers(), ids=lambda value: str(value))
+def test_imports_follow_the_arrows(layer: str, path: Path) -> None:
+    if layer == "__init__":
+        return
+    allowed = ARROWS[layer] | {layer, "__version__"}
+    assert {name for name in _imports(path)} <= allowed
