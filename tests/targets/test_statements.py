@@ -122,4 +122,5 @@ def test_the_player_leaves_out_what_the_table_forbids() -> None:
 
 @pytest.mark.partner
 def test_judges_of_others_find_nothing_in_what_the_player_says(judge_statements: Any) -> None:
-    assert judge_statements(in_the_player(SESSION, [(name, {**SAID, **values}) for name, values in VALUES.items()])) == []
+    said = in_the_player(SESSION, [(name, {**SAID, **values}) for name, values in VALUES.items()])
+    assert judge_statements(said) == []

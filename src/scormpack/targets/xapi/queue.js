@@ -86,5 +86,5 @@ export function queue(window, request, kept, report) {
 const head = statements => {
   let length = 0
   const fitting = statements.findIndex(one => (length += JSON.stringify(one).length + 1) > OUTLIVES - 2)
-  return fitting < 0 ? statements : statements.slice(0, Math.max(1, fitting))
+  return statements.slice(0, fitting < 0 ? statements.length : Math.max(1, fitting))
 }
