@@ -22,7 +22,8 @@ from scormpack.package.write import Packed, pack, prepared
 from scormpack.render.edition import Selection, Voice, as_written
 from scormpack.render.site import Site, entries
 from scormpack.rules import declare
-from scormpack.targets import judge, targets
+from scormpack.targets import targets
+from scormpack.targets.judge import judge
 from scormpack.targets.target import Edition, Item, Target
 from scormpack.translate.catalogue import Translator
 from scormpack.translate.catalogue import read as read_translations

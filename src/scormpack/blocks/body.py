@@ -16,21 +16,35 @@ _TICK = re.compile(r"\[([ xX])\][ \t]+")
 _HEADING_ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Element:
-    """One Markdown element with all that is in it. `type` is markdown-it's without `_open`.
+    """One Markdown element with all that is in it. `type` is markdown-it's without `_open`; `line` is in the file.
 
     Besides Markdown's own there are `colon_block` (a nested block), `hint` (`? …`) and `explanation` (`= …`).
+    `token` is the one that opens it. Made by `elements` and not changed after.
     """
 
     type: str
-    tokens: Sequence[Token]
+    token: Token
     line: int
+    inside: list[Element]
 
     @property
     def text(self) -> str:
         """The inline Markdown of a paragraph, heading, hint or explanation; "" for anything else."""
-        return next((token.content for token in self.tokens[:3] if token.type == "inline"), "")
+        return self.inside[0].token.content if self.inside and self.inside[0].type == "inline" else ""
+
+    def texts(self) -> Iterator[str]:
+        """The inline Markdown of everything in it."""
+        for element in self.inside:
+            if element.type == "inline":
+                yield element.token.content
+            yield from element.texts()
+
+    @property
+    def tag(self) -> str:
+        """Its HTML tag, `h2` for one."""
+        return self.token.tag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +128,7 @@ class Body:
         starts = [
             index
             for index, element in enumerate(self.elements)
-            if element.type == "heading" and element.tokens[0].tag <= first.tokens[0].tag
+            if element.type == "heading" and element.tag <= first.tag
         ]
         ends = [*starts[1:], len(self.elements)]
         panels = tuple(self._panel(start, end) for start, end in zip(starts, ends, strict=True))
@@ -128,27 +142,27 @@ class Body:
         return Panel(title=title.strip(), id=named[1] if named else "", line=heading.line, body=inside)
 
 
-def elements(tokens: Sequence[Token]) -> tuple[Element, ...]:
-    """Cut a flat stream of tokens into its outermost elements."""
+def elements(tokens: Sequence[Token], shift: int = 0) -> tuple[Element, ...]:
+    """The tree of a flat stream of tokens; `shift` lines stand in the file above the first."""
     found: list[Element] = []
-    depth = start = 0
-    for index, token in enumerate(tokens):
-        if depth == 0:
-            start = index
-        depth += token.nesting
-        if depth == 0:
-            first = tokens[start]
-            line = first.map[0] + 1 if first.map else 0
-            found.append(
-                Element(type=first.type.removesuffix("_open"), tokens=tokens[start : index + 1], line=line)
-            )
+    stack = [found]
+    for token in tokens:
+        nesting = token.nesting
+        if nesting == -1:
+            stack.pop()
+            continue
+        line = token.map[0] + 1 + shift if token.map else 0
+        element = Element(token.type[:-5] if nesting else token.type, token, line, [])
+        stack[-1].append(element)
+        if nesting:
+            stack.append(element.inside)
     return tuple(found)
 
 
 def list_items(element: Element) -> Iterator[Item]:
     """The items of a bullet or ordered list."""
-    for item in elements(element.tokens[1:-1]):
-        inside = elements(item.tokens[1:-1])
+    for item in element.inside:
+        inside = tuple(item.inside)
         if not inside:
             yield Item(text="", line=item.line)
         elif inside[0].type == "dl":
@@ -161,9 +175,9 @@ def list_items(element: Element) -> Iterator[Item]:
 
 def _item_with_feedback(inside: tuple[Element, ...], line: int) -> Item:
     text, feedback = "", []
-    for element in elements(inside[0].tokens[1:-1]):
+    for element in inside[0].inside:
         if element.type == "dt":
             text = text or element.text
         else:
-            feedback.extend(elements(element.tokens[1:-1]))
+            feedback.extend(element.inside)
     return Item(text=text, line=line, feedback=tuple(feedback), rest=inside[1:])

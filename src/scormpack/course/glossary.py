@@ -10,7 +10,6 @@ from scormpack.content import Unit
 from scormpack.course.markdown import block_tokens
 from scormpack.course.model import Term
 from scormpack.course.prose import Reader
-from scormpack.blocks.body import elements
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.rules import declare
 
@@ -49,13 +48,13 @@ def read_glossary(text: str, file: str) -> tuple[tuple[Term, ...], tuple[Diagnos
     terms: dict[str, Term] = {}
     for element in reader.elements(block_tokens(text)):
         name: Unit | None = None
-        for inner in elements(element.tokens[1:-1]) if element.type == "dl" else ():
+        for inner in element.inside if element.type == "dl" else ():
             if inner.type == "dt":
                 name = Unit(inner.text, "term", inner.line)
             elif name and term_key(name.text) in terms:
                 reader.say(SAID_TWICE, Location(file=file, line=name.line, column=1), {"term": name.text})
             elif name:
-                definition = reader.prose(elements(inner.tokens[1:-1]), "definition")
+                definition = reader.prose(inner.inside, "definition")
                 terms[term_key(name.text)] = Term(id=term_id(name.text), term=name, definition=definition)
     if not terms:
         reader.say(NOTHING, Location(file=file, line=1, column=1), {})

@@ -217,7 +217,7 @@ def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
     reader = Reader(name, first_line, front.points)
     parts = reader.elements(block_tokens(body))
     title = Unit("", "title", first_line)
-    if parts and parts[0].type == "heading" and parts[0].tokens[0].tag == "h1":
+    if parts and parts[0].type == "heading" and parts[0].tag == "h1":
         title = Unit(parts[0].text, "title", parts[0].line)
         parts = parts[1:]
     else:

@@ -100,11 +100,8 @@ class Reader:
         return tuple(joined)
 
     def elements(self, tokens: Sequence[Token]) -> tuple[Element, ...]:
-        """The outermost elements of a stream of tokens, with lines of the file."""
-        for token in tokens:
-            if self._shift and token.map:
-                token.map = [token.map[0] + self._shift, token.map[1] + self._shift]
-        return elements(tokens)
+        """The elements of a stream of tokens, with lines of the file."""
+        return elements(tokens, self._shift)
 
     def say(self, rule: Rule, where: Location, facts: Mapping[str, Fact]) -> None:
         """Gather a finding."""
@@ -114,56 +111,44 @@ class Reader:
         return Location(file=self.file, line=line, column=column)
 
     def _pieces(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
+        """One element: text and blocks as nodes, all else as HTML. `role` is that of paragraphs right here."""
         match element.type:
+            case "inline":
+                if element.token.content:
+                    yield Unit(element.token.content, role, element.line)
+            case "paragraph" if image := _ONE_IMAGE.match(element.text):
+                yield self._figure(image, element.line)
+            case "paragraph" if element.token.hidden:
+                yield from self._pieces(element.inside[0], role)
             case "colon_block":
                 block = self._block(element)
                 if block:
                     yield block
-            case "paragraph" if image := _ONE_IMAGE.match(element.text):
-                yield self._figure(image, element.line)
-            case "stray_fence":
+            case "stray_fence" | "hint" | "explanation":
                 self.say(STRAY_FENCE, self._at(element.line), {})
+            case "fence":
+                yield f'<pre dir="ltr"><code>{escape(element.token.content, quote=False)}</code></pre>'
             case _:
-                yield from self._markdown(element, role)
+                yield from self._tagged(element, role)
+
+    def _tagged(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
+        """An element of Markdown that has a tag of its own."""
+        if element.tag == "h1":
+            self.say(SECOND_TITLE, self._at(element.line), {})
+        yield _opening(element.token)
+        inner = role if element.tag == "p" else element.tag
+        for each in element.inside:
+            each.line = each.line or element.line
+            yield from self._pieces(each, inner)
+        yield _closing(element.token)
 
     def _figure(self, image: re.Match[str], line: int) -> Block:
         where = self._at(line)
         parts = picture(image["alt"], image["src"], image["caption"] or "", line)
         return Block(role="figure", where=where, parts=parts, line=line)
 
-    def _markdown(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
-        """A Markdown element's own structure; blocks may stand inside lists and quotations."""
-        tokens = list(element.tokens)
-        at, parents = 0, [role]
-        while at < len(tokens):
-            token = tokens[at]
-            if token.type == "colon_block_open":
-                end = _closing(tokens, at)
-                yield from self._pieces(Element(type="colon_block", tokens=tokens[at : end + 1], line=_line(token)), role)
-                at = end
-            elif token.type == "inline":
-                if token.content:
-                    yield Unit(token.content, parents[-1], _line(token) or element.line)
-            elif token.type in ("hint_open", "explanation_open", "stray_fence"):
-                self.say(STRAY_FENCE, self._at(_line(token)), {})
-            elif token.type == "paragraph_open" and token.hidden:
-                pass
-            elif token.type == "paragraph_close" and token.hidden:
-                pass
-            elif token.type == "fence":
-                yield f"<pre dir=\"ltr\"><code>{escape(token.content, quote=False)}</code></pre>"
-            else:
-                if token.nesting == 1:
-                    parents.append(role if token.tag == "p" and len(parents) == 1 else token.tag)
-                    if token.tag == "h1":
-                        self.say(SECOND_TITLE, self._at(_line(token)), {})
-                elif token.nesting == -1:
-                    parents.pop()
-                yield _tag(token)
-            at += 1
-
     def _block(self, element: Element) -> Block | None:
-        opening = element.tokens[0]
+        opening = element.token
         where = self._at(element.line, opening.meta["column"])
         name, _, rest = opening.info.partition(" ")
         kind = kinds().get(name)
@@ -182,7 +167,7 @@ class Reader:
             title=title,
             where=where,
             header=data,
-            elements=elements(element.tokens[1:-1]),
+            elements=tuple(element.inside),
             to_prose=self.prose,
             say=self.say,
         )
@@ -210,30 +195,22 @@ class Reader:
         return id, title
 
 
-def _line(token: Token) -> int:
-    return token.map[0] + 1 if token.map else 0
+_SIMPLE = {tag: f"<{tag}>" for tag in ("p", "ul", "li", "h2", "h3", "h4", "blockquote", "dl", "dt", "dd", "tr", "td", "thead", "tbody")}
 
 
-def _closing(tokens: Sequence[Token], start: int) -> int:
-    depth = 0
-    for at in range(start, len(tokens)):
-        depth += tokens[at].nesting
-        if depth == 0:
-            return at
-    raise AssertionError("markdown-it closes what it opens")
-
-
-def _tag(token: Token) -> str:
-    if token.nesting == -1:
-        return f"</{token.tag}>" + ("</div>" if token.tag == "table" else "")
+def _opening(token: Token) -> str:
+    if not token.attrs and token.tag in _SIMPLE:
+        return _SIMPLE[token.tag]
     attributes = ""
-    if token.attrs:
-        align = _ALIGN.get(str(token.attrs.get("style", "")))
-        attributes += f' data-align="{align}"' if align else ""
-        attributes += f' start="{token.attrs["start"]}"' if "start" in token.attrs else ""
-    if token.tag == "th":
-        attributes += ' scope="col"'
+    align = _ALIGN.get(str(token.attrs.get("style", "")))
+    attributes += f' data-align="{align}"' if align else ""
+    attributes += f' start="{token.attrs["start"]}"' if "start" in token.attrs else ""
+    attributes += ' scope="col"' if token.tag == "th" else ""
     before = '<div data-part="table" tabindex="0" role="group">' if token.tag == "table" else ""
     return f"{before}<{token.tag}{attributes}>"
 
 
+def _closing(token: Token) -> str:
+    if token.nesting == 0:
+        return ""
+    return f"</{token.tag}></div>" if token.tag == "table" else f"</{token.tag}>"
