@@ -96,7 +96,7 @@ EMPTY_ANSWER = declare(
 def split(
     body: Body, list_type: str, is_answer: Callable[[Item], bool]
 ) -> tuple[tuple[Element, ...], tuple[Item, ...]]:
-    """What stands before the answers, and the answers: the lists with an item that `is_answer`, or else the last list."""
+    """What stands before the answers, and the answers: the lists with an `is_answer` item, or else the last list."""
     text = tuple(without_notes(body))
     lists = [at for at, element in enumerate(text) if element.type == list_type]
     found = [at for at in lists if any(map(is_answer, list_items(text[at])))] or lists[-1:]

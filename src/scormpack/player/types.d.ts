@@ -152,16 +152,19 @@ export interface BlockScript {
   mount(root: HTMLElement, tools: Tools): void
 }
 
-/** What a question adds to the shared controller in `player/question.js`. */
+/** What a question adds to the shared controller in `player/question.js`. Tries and credit are the controller's: `Kept` is the answer alone. */
 export interface Question {
-  /** The answer as it stands, null while nothing that could be judged has been entered. */
-  read(root: HTMLElement): Kept | null
-  /** Shows a kept answer, also an unfinished one. */
+  /** The answer as it stands, 0 and "" for what is still open. */
+  read(root: HTMLElement): Kept
+  /** Shows a kept answer, also an unfinished or an empty one. */
   write(root: HTMLElement, kept: Kept): void
-  /** Steps of credit, 0 to `data-credit`. */
-  judge(root: HTMLElement, kept: Kept): number
-  /** Shows at each option whether it was right; called after judging, and with null to take the marks away. */
-  mark(root: HTMLElement, kept: Kept | null): void
+  /** Steps of credit, 0 to `data-credit`; null while too little has been entered to be judged. */
+  judge(root: HTMLElement, kept: Kept): number | null
+  /** Shows at each option whether it was right, with `stamp`; null hides again what it showed (stamps are taken away by themselves). */
+  mark(root: HTMLElement, kept: Kept | null, standing: Standing): void
   /** The answer in the form of `AnswerReport.response`. */
   response(root: HTMLElement, kept: Kept): string
 }
+
+/** Where a question stands: `open` to another try, or ended. What would be right may be shown only once it has ended. */
+export type Standing = 'open' | 'right' | 'wrong'

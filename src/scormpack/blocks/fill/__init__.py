@@ -86,7 +86,7 @@ def _read(body: Body) -> Iterator[Part]:
 
 
 def _has_braces(element: Element) -> bool:
-    return any(_BRACES.search(token.content) for token in element.tokens if token.type == "inline")
+    return any(_BRACES.search(text) for text in element.texts())
 
 
 def _reviewed_gaps(body: Body, element: Element) -> Sequence[str]:
