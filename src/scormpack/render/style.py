@@ -14,5 +14,5 @@ def style(blocks: tuple[Path, ...], accent: str) -> str:
     """One minified style sheet. `accent` is `#rrggbb`."""
     from rcssmin import cssmin
 
-    sheets: Sequence[str] = [path.read_text("utf-8") for path in (PLAYER / "player.css", *blocks)]
+    sheets: Sequence[str] = [path.read_text("utf-8") for path in (PLAYER / "player.css", PLAYER / "question.css", *blocks)]
     return str(cssmin("\n".join([*sheets, f":root {{ --accent: {accent} }}"])))
