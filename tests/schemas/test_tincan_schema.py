@@ -37,7 +37,7 @@ BAD = [
     (' id="https://courses.example.org/a"', ""),
     (' id="https://courses.example.org/a"', ' id="  "'),
     ("launch", "lunch"),
-    ("<name ", "<Name "),
+    ("name", "Name"),
     (">choice<", ">multiple<"),
     (' key="urn:example:e"', ""),
     ("<id>a</id>", ""),
@@ -47,11 +47,7 @@ BAD = [
 
 def verdicts(document: str) -> set[bool]:
     other = xmlschema.XMLSchema(str(_schemas.folder("tincan") / "tincan.xsd"), allow="local")
-    try:
-        tree = etree.XML(document.encode())
-    except etree.XMLSyntaxError:
-        return {False}
-    return {_schemas.schema("tincan").validate(tree), other.is_valid(document)}
+    return {_schemas.schema("tincan").validate(etree.XML(document.encode())), other.is_valid(document)}
 
 
 def test_a_course_with_a_question_is_valid() -> None:
