@@ -33,15 +33,17 @@ test('an actor put in as it is, or as far as a browser encodes it', () => {
 })
 
 test('an actor of xAPI 0.9', () => {
-  const legacy = actor => readLaunch(query({ actor: JSON.stringify(actor) }), IRI).actor
+  const legacy = actor => JSON.parse(JSON.stringify(readLaunch(query({ actor: JSON.stringify(actor) }), IRI).actor))
   assert.deepEqual(legacy({ name: ['Layla'], mbox: ['mailto:l@example.org'], objectType: ['Person'] }),
     { objectType: 'Agent', name: 'Layla', mbox: 'mailto:l@example.org' })
   assert.deepEqual(legacy({ account: [{ accountServiceHomePage: 'https://lms.example.org', accountName: 'l' }] }),
     { objectType: 'Agent', account: { homePage: 'https://lms.example.org', name: 'l' } })
+  const group = { objectType: 'Group', mbox: 'mailto:g@example.org', member: [{ mbox: 'mailto:l@example.org' }] }
+  assert.deepEqual(legacy(group), group)
 })
 
 test('without an endpoint or an actor there is no launch', () => {
-  for (const text of ['', '?', '?a', query({ endpoint: '' }), query({ actor: 'nonsense' }), query({ actor: '[]' }), '?actor=%E0%A4%A']) {
+  for (const text of ['', '?', '?a', query({ endpoint: '' }), query({ actor: 'nonsense' }), query({ actor: '[]' }), query({ actor: '{"name":"nobody"}' }), '?actor=%E0%A4%A']) {
     assert.equal(readLaunch(text, IRI), null)
   }
 })

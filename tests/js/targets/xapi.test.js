@@ -288,6 +288,15 @@ test('two windows of one learner: the later one is kept', async () => {
   assert.deepEqual(first.heard, [])
 })
 
+test('the end does not send again what is under way', async () => {
+  const { tracker } = await launched()
+  tracker.keep('last', 'page', true)
+  tracker.finish(true)
+  await until(() => lrs.document()?.state === 'last')
+  await pause(30)
+  assert.equal(lrs.requests.filter(({ method }) => method === 'PUT').length, 1)
+})
+
 test('an LRS without ETags', async () => {
   lrs.tagged = false
   const { tracker, heard } = await launched()

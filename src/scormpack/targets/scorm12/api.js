@@ -67,6 +67,6 @@ export function guarded(api) {
      */
     write: (element, value) => call('LMSSetValue', 'false', element, value) !== 'false',
     commit: () => call('LMSCommit', 'true', '') !== 'false',
-    finish: () => call('LMSFinish', 'true', '') !== 'false'
+    finish: () => void call('LMSFinish', '', '')
   }
 }

@@ -10,7 +10,6 @@ const QUIET = 2000
 const RETRY = 30000
 
 const SUSPEND_DATA = 4096
-const LESSON_LOCATION = 255
 
 /** What an LMS must take; it may refuse the rest, of which SCORM 1.2 makes much optional. */
 const NEEDED = ['cmi.suspend_data', 'cmi.core.lesson_status', 'cmi.core.score.raw']
@@ -25,8 +24,9 @@ export function connect(window, course) {
   const { tell, listen } = saved()
   const found = findApi(window)
   const api = guarded(found)
-  /** Only while the session is open; only then anything is said to the LMS. @type {ReturnType<typeof session> | null} */
-  let open = null
+  const closed = { keep: () => tell(false), answer() {}, outcome() {}, finish() {} }
+  /** Anything is said to the LMS only while the session is open. @type {ReturnType<typeof session>} */
+  let open = closed
 
   return {
     async start() {
@@ -34,9 +34,10 @@ export function connect(window, course) {
         tell(false)
         return { connected: false, state: '', place: '', learner: '', mode: 'normal', language: '' }
       }
+      // Review and browse: nothing is written, the session is only closed.
       const told = api.read('cmi.core.lesson_mode')
       const mode = told === 'review' || told === 'browse' ? told : 'normal'
-      open = mode === 'normal' ? session(window, course, api, tell) : readOnly(api)
+      open = mode === 'normal' ? session(window, course, api, tell) : { ...closed, keep() {}, finish: api.finish }
       return {
         connected: true,
         state: api.read('cmi.suspend_data'),
@@ -46,25 +47,18 @@ export function connect(window, course) {
         language: api.read('cmi.student_preference.language')
       }
     },
-    keep: (state, place, urgent) => open ? open.keep(state, place, urgent) : tell(false),
-    answer: answer => open?.answer(answer),
+    keep: (state, place, urgent) => open.keep(state, place, urgent),
+    answer: answer => open.answer(answer),
     experience() {},
-    outcome: outcome => open?.outcome(outcome),
+    outcome: outcome => open.outcome(outcome),
     finish() {
-      const ending = open
-      open = null
-      ending?.finish()
+      const { finish } = open
+      open = closed
+      finish()
     },
     onSaved: listen
   }
 }
-
-/**
- * Review and browse mode: nothing is written, the session is only closed.
- * @param {ReturnType<typeof guarded>} api
- * @returns {ReturnType<typeof session>}
- */
-const readOnly = api => ({ keep() {}, answer() {}, outcome() {}, finish: api.finish })
 
 /**
  * @param {Window} window
@@ -99,7 +93,7 @@ const session = (window, course, api, tell) => {
     timer.stop()
     let kept
     do {
-      report.values().forEach(([element, value]) => wanted.set(element, value))
+      report.values().forEach(([element, value]) => wanted.set(`cmi.core.${element}`, value))
       kept = write()
     } while (kept && report.advance())
     tell(kept && fits)
@@ -117,7 +111,7 @@ const session = (window, course, api, tell) => {
     keep(state, place, urgent) {
       fits = state.length <= SUSPEND_DATA
       if (fits) wanted.set('cmi.suspend_data', cut(state, SUSPEND_DATA))
-      wanted.set('cmi.core.lesson_location', cut(place, LESSON_LOCATION))
+      wanted.set('cmi.core.lesson_location', cut(place, 255))
       if (urgent) send()
       else timer.after(QUIET)
     },

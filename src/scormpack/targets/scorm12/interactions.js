@@ -1,4 +1,4 @@
-import { clockTime, decimal, feedback, identifier, interactionType, timespan } from './values.js'
+import { clockTime, decimal, feedback, interactionType, timespan } from './values.js'
 
 /**
  * Appends judged answers to `cmi.interactions`. An LMS may refuse them (they are optional in SCORM 1.2): nothing depends on it.
@@ -10,7 +10,7 @@ export function interactions(api) {
   /** @param {import('../../player/types').AnswerReport} answer */
   return answer => {
     const record = `cmi.interactions.${next}.`
-    if (!api.write(`${record}id`, identifier(answer.id))) return
+    if (!api.write(`${record}id`, answer.id.slice(0, 255))) return
     next += 1
     fields(answer).forEach(([name, value]) => value && api.write(record + name, value))
   }

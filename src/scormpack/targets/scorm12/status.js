@@ -2,12 +2,11 @@ import { decimal } from './values.js'
 
 /** From lowest to highest: what has been reached is never taken back. */
 const LADDER = ['incomplete', 'completed', 'failed', 'passed']
-const INCOMPLETE = 0
 const COMPLETED = 1
 
 /** @param {import('../../player/types').Outcome} outcome */
 const rank = ({ completion, success }) =>
-  completion === 'incomplete' ? INCOMPLETE : success === 'unknown' ? COMPLETED : LADDER.indexOf(success)
+  completion === 'incomplete' ? 0 : success === 'unknown' ? COMPLETED : LADDER.indexOf(success)
 
 /**
  * Which status and score the LMS is told, step by step. SCORM 1.2 has one field for completion and success, and an LMS may
@@ -21,7 +20,7 @@ export function status(api, course) {
   let best = Number(api.read('cmi.core.score.raw')) || 0
   const credit = api.read('cmi.core.credit') !== 'no-credit'
   /** Without a status of ours, LMSFinish makes it `completed`. */
-  let goal = Math.max(reached, INCOMPLETE)
+  let goal = Math.max(reached, 0)
   /** @type {number | null} */
   let score = null
 
@@ -36,23 +35,18 @@ export function status(api, course) {
       const aimed = rank(outcome)
       const final = aimed > COMPLETED || (aimed === COMPLETED && course.pass === null)
       const higher = aimed > goal
-      const better = final && outcome.score !== null && (higher || (aimed === goal && outcome.score > (score ?? best)))
+      const better = aimed === goal && final && Number(outcome.score) > (score ?? best)
       if (!credit || !(higher || better)) return false
       goal = aimed
-      if (better) score = outcome.score
+      if (final) score = outcome.score
       return true
     },
-    /** @returns {[string, string][]} elements and values of the next step, in the order in which they are set */
+    /** @returns {string[][]} elements of `cmi.core` and values of the next step, in the order in which they are set */
     values() {
       const next = step()
-      return [
-        ...(/** @type {[string, string][]} */ (score === null || next < goal ? [] : [
-          ['cmi.core.score.min', '0'],
-          ['cmi.core.score.max', '100'],
-          ['cmi.core.score.raw', decimal(score)]
-        ])),
-        ...(/** @type {[string, string][]} */ (next > reached ? [['cmi.core.lesson_status', LADDER[next]]] : []))
-      ]
+      const told = next > reached ? [['lesson_status', LADDER[next]]] : []
+      if (score === null || next < goal) return told
+      return [['score.min', '0'], ['score.max', '100'], ['score.raw', decimal(score)], ...told]
     },
     /** The step has been committed. @returns {boolean} whether another one follows */
     advance() {

@@ -18,7 +18,8 @@ export function stateDocument(window, request, resource, kept, report) {
   /** What the LRS does not have yet. @type {{ time: string } | null} */
   let wanted = null
 
-  let flying = 0
+  /** @type {object | null} */
+  let flying = null
 
   /** Without having read what is there, we must not overwrite it. @returns {Record<string, string>} */
   const condition = () => !known ? { 'If-None-Match': '*' } : etag ? { 'If-Match': etag } : {}
@@ -27,10 +28,10 @@ export function stateDocument(window, request, resource, kept, report) {
   const put = async (urgent = false) => {
     timer.stop()
     const sending = wanted
-    if (!sending || (flying && !urgent)) return
-    flying += 1
+    if (!sending || sending === flying || (flying && !urgent)) return
+    flying = sending
     const reply = await request('PUT', resource, sending, condition())
-    flying -= 1
+    if (flying === sending) flying = null
     if (succeeded(reply.status)) stored(sending, reply.etag)
     else refused(reply.status)
   }

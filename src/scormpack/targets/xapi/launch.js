@@ -58,17 +58,18 @@ const parsed = text => {
 const first = value => Array.isArray(value) ? value[0] : value
 
 /**
- * The actor as it was given, or made from xAPI 0.9's, where each property is a list.
+ * The actor as it was given, or made from xAPI 0.9's, where each property is a list; null where it names nobody.
  * @param {any} given
  * @returns {Record<string, unknown> | null}
  */
 const agent = given => {
-  if (!given || typeof given !== 'object' || Array.isArray(given)) return null
-  if (!Object.values(given).some(Array.isArray) || given.objectType === 'Group') return { objectType: 'Agent', ...given }
-  const account = first(given.account)
-  const name = first(given.name)
-  const known = account
-    ? { account: { homePage: account.homePage || account.accountServiceHomePage, name: account.name || account.accountName } }
-    : Object.fromEntries(['mbox', 'mbox_sha1sum', 'openid'].filter(key => given[key]).slice(0, 1).map(key => [key, first(given[key])]))
-  return { objectType: 'Agent', ...(name && { name }), ...known }
+  const key = ['account', 'mbox', 'mbox_sha1sum', 'openid', 'member'].find(name => given?.[name])
+  if (!key) return null
+  if (!Array.isArray(given[key]) || key === 'member') return { objectType: 'Agent', ...given }
+  const id = first(given[key])
+  return {
+    objectType: 'Agent',
+    name: first(given.name),
+    [key]: key === 'account' ? { homePage: id?.homePage || id?.accountServiceHomePage, name: id?.name || id?.accountName } : id
+  }
 }
