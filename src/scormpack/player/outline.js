@@ -1,6 +1,6 @@
 /** The outline: modules and pages, and what is done. Only the pages of open modules are in the document. */
 
-import { element, part } from './dom.js'
+import { button, element, part } from './dom.js'
 import { stageOf } from './outcome.js'
 
 /** @typedef {import('./types').ModuleData} ModuleData */
@@ -8,6 +8,8 @@ import { stageOf } from './outcome.js'
 /** @typedef {import('./shell').Now} Now */
 
 /**
+ * The list is made anew only when a page is turned or a module is opened; else it changes in place, since what an
+ * answer changes may change while a button of the list is being pressed.
  * @param {import('./shell').Visit} visit
  * @returns {(now: Now) => void} shows the outline as it stands
  */
@@ -15,21 +17,30 @@ export function outlineOf(visit) {
   const nav = find('outline')
   /** @type {Set<string>} */
   const open = new Set()
+  /** @type {((now: Now) => void)[]} */
+  let updates = []
   let shown = ''
 
   /** @param {Now} now */
   const show = (now) => {
-    const turned = shown !== now.page.id
-    const own = now.course.modules.find((module) => module.pages.includes(now.page))
-    if (turned && own) {
+    const turn = `${now.course.language} ${now.page.id}`
+    if (turn !== shown) {
       open.clear()
-      open.add(own.id)
+      open.add(now.course.modules.find(({ pages }) => pages.includes(now.page))?.id ?? '')
+      build(now)
+      nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
     }
-    shown = now.page.id
+    shown = turn
+    updates.forEach((update) => update(now))
+  }
+
+  /** @param {Now} now */
+  const build = (now) => {
     const key = nav.contains(document.activeElement) && document.activeElement?.getAttribute('data-key')
+    updates = []
     nav.replaceChildren(element('ol', {}, ...now.course.modules.map((module) => moduleItem(module, now))))
+    updates.forEach((update) => update(now))
     if (key) focusIn(nav, `[data-key="${key}"]`)
-    if (turned) nav.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }
 
   /**
@@ -37,50 +48,61 @@ export function outlineOf(visit) {
    * @param {Now} now
    */
   const moduleItem = (module, now) => {
-    if (module.pages.length === 1) return element('li', {}, pageLink(module.pages[0], now))
+    if (module.pages.length === 1) return pageItem(module.pages[0], now)
     const isOpen = open.has(module.id)
     const pages = element('ol', { id: `player-${module.id}`, hidden: !isOpen })
-    if (isOpen) pages.append(...module.pages.map((page) => element('li', {}, pageLink(page, now))))
-    const done = module.pages.filter((page) => stageOf(page, now.state) === 'done').length
-    const stage = done === module.pages.length ? 'done' : done ? 'begun' : 'new'
-    const total = module.pages.length
-    const heading = element(
-      'button',
-      { type: 'button', 'aria-expanded': String(isOpen), 'aria-controls': pages.id, 'data-key': module.id },
-      element('span', { 'data-stage': stage }),
-      element('span', {}, module.title),
-      element('span', { 'data-part': 'count', 'aria-hidden': 'true' }, now.words('done-of', { done, total })),
-      element('span', { class: 'visually-hidden' }, now.words('module-done', { done, total }))
-    )
-    heading.addEventListener('click', () => {
-      if (!open.delete(module.id)) open.add(module.id)
-      show(now)
+    if (isOpen) pages.append(...module.pages.map((page) => pageItem(page, now, module.title)))
+    const [mark, count, said] = [element('span'), element('span', { 'data-part': 'count', 'aria-hidden': 'true' }), aside()]
+    const attributes = { 'aria-expanded': String(isOpen), 'aria-controls': pages.id, 'data-key': module.id }
+    const heading = button('', () => toggle(module, now), attributes)
+    heading.append(mark, element('span', {}, module.title), count, said)
+    updates.push(({ state, words }) => {
+      const total = module.pages.length
+      const done = module.pages.filter((page) => stageOf(page, state) === 'done').length
+      mark.dataset.stage = done === total ? 'done' : done ? 'begun' : 'new'
+      count.textContent = words('done-of', { done, total })
+      said.textContent = words('module-done', { done, total })
     })
     return element('li', {}, heading, pages)
   }
 
   /**
-   * @param {PageData} page
+   * @param {ModuleData} module
    * @param {Now} now
    */
-  const pageLink = (page, now) => {
-    const stage = stageOf(page, now.state)
-    const said = { done: now.words('stage-done'), begun: now.words('stage-begun'), new: '' }[stage]
-    const link = element(
-      'a',
-      { href: `#${page.id}`, 'aria-current': page === now.page && 'page', 'data-key': page.id },
-      element('span', { 'data-stage': stage }),
-      element('span', {}, page.title),
-      element('span', { class: 'visually-hidden' }, said)
-    )
+  const toggle = (module, now) => {
+    if (!open.delete(module.id)) open.add(module.id)
+    build(now)
+  }
+
+  /**
+   * A module's first page mostly has the module's own title, which stands above already.
+   * @param {PageData} page
+   * @param {Now} now
+   * @param {string} [above]
+   */
+  const pageItem = (page, now, above) => {
+    const current = page === now.page && 'page'
+    const link = element('a', { href: `#${page.id}`, 'aria-current': current, 'data-key': page.id })
+    const [mark, said] = [element('span'), aside()]
+    link.append(mark, element('span', {}, page.title === above ? now.words('overview') : page.title), said)
     link.addEventListener('click', (event) => {
       event.preventDefault()
       closeDrawer()
       visit(page)
     })
-    return link
+    updates.push(({ state, words }) => {
+      const stage = stageOf(page, state)
+      mark.dataset.stage = stage
+      said.textContent = { done: words('stage-done'), begun: words('stage-begun'), new: '' }[stage]
+    })
+    return element('li', {}, link)
   }
   return show
+}
+
+function aside() {
+  return element('span', { class: 'visually-hidden' })
 }
 
 /** On narrow screens the outline lies in a dialog that a button opens, on wide ones at the side for good. */

@@ -2,7 +2,7 @@
 
 import { element, part } from './dom.js'
 
-const MOST = 12
+const MOST = 6
 
 /** @typedef {import('./types').PageData} PageData */
 /** @typedef {import('./shell').Now} Now */
@@ -13,7 +13,7 @@ const MOST = 12
  */
 export function openPanel(now, actions) {
   const panel = /** @type {HTMLDialogElement} */ (part(document.documentElement, 'panel'))
-  const { words, left } = now
+  const { course, words, left } = now
   const heading = /** @type {HTMLElement} */ (panel.querySelector('h2'))
   const leave = () => panel.close()
   heading.textContent = words('left')
@@ -32,7 +32,9 @@ export function openPanel(now, actions) {
         leave()
         action(page)
       })
-      return element('li', {}, link)
+      const module = course.modules.find(({ pages }) => pages.includes(page))?.title ?? ''
+      const around = module === page.title ? [] : [' ', element('span', { 'data-part': 'module' }, `(${module})`)]
+      return element('li', {}, link, ...around)
     })
     if (pages.length > MOST) items.push(element('li', {}, words('and-more', { count: pages.length - MOST })))
     return [element('h3', {}, title), element('ul', {}, ...items)]
