@@ -21,7 +21,8 @@ class Elements:
             if isinstance(piece, str):
                 element.text = piece
             elif isinstance(piece, Mapping):
-                element.attrib.update(dict(piece))
+                for key, value in piece.items():
+                    element.set(key, value)
             else:
                 element.append(piece)
         return element

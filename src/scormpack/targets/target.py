@@ -49,10 +49,11 @@ class Judgement:
 
     `recognises` looks at the parsed descriptor. `subject` turns the package into the value that each of `rules`
     looks at; both are made on demand, since XML is costly to import. `schema` names the XSDs (`_schemas.schema`).
-    `claims` are libxml2's messages, as patterns, that certain rules say better: where one of these rules found
-    something on the same line, the message is not repeated.
+    `claims` are libxml2's messages, as patterns, that certain rules say better: when one of these rules has found
+    something, the messages are not repeated.
     """
 
+    descriptor: str
     recognises: Callable[[Package], bool]
     subject: Callable[[Package], Any]
     rules: Callable[[], Sequence[Rule]]
@@ -67,7 +68,7 @@ class Target:
     `state_limit` is the most characters of state it keeps, None for no limit. `describe` makes the descriptor and
     its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
     driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
-    `descriptor` is its file name, "" where there is none; without `judgement` no package is taken for this standard.
+    Without `judgement` no package is taken for this standard.
     """
 
     name: str
@@ -79,5 +80,4 @@ class Target:
     driver_settings: Callable[[Edition], Mapping[str, Any]] = lambda edition: {}
     definitions: bool = False
     needs: Sequence[str] = field(default=())
-    descriptor: str = ""
     judgement: Judgement | None = None

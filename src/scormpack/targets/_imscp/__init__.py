@@ -1,1 +1,46 @@
 """IMS Content Packaging: what both SCORMs share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scormpack.package.read import Package
+from scormpack.rules import Rule
+from scormpack.targets._imscp.manifest import NAMESPACES, Manifest, read_manifest
+from scormpack.targets.target import Judgement
+
+DESCRIPTOR = "imsmanifest.xml"
+
+CLAIMS: Sequence[tuple[str, Sequence[str]]] = (
+    (r"attribute 'identifier' is required", ("CP-MAN-001", "CP-ITM-001", "CP-RES-001")),
+    (r"attribute 'type' is required", ("CP-RES-001",)),
+    (r"attribute 'href' is required", ("CP-FIL-001",)),
+    (r"xs:ID(REF)?'", ("CP-MAN-002", "CP-MAN-003", "CP-ORG-002")),
+    (r"\}(organizations|resources)' ?(\)|: This element is not expected)|\}manifest': Missing child", ("CP-MAN-004",)),
+    (r"attribute 'isvisible'", ("CP-ITM-007",)),
+    (r"scormtype'|scormType'", ("CP-RES-003", "CP-RES-004")),
+)
+"""Messages of the schema that these rules say better."""
+
+
+def recognises(package: Package) -> bool:
+    """Any manifest of IMS content packaging, of whatever version."""
+    document = package.document(DESCRIPTOR)
+    return document is not None and document.root is not None and document.root.tag in _ROOTS
+
+
+def subject(package: Package) -> Manifest:
+    """The manifest, read into a value that all rules share."""
+    return read_manifest(package, DESCRIPTOR)
+
+
+def _rules() -> Sequence[Rule]:
+    from scormpack.targets._imscp.rules import RULES
+
+    return RULES
+
+
+_ROOTS = tuple(f"{{{namespace}}}manifest" for namespace in NAMESPACES)
+
+JUDGEMENT = Judgement(descriptor=DESCRIPTOR, recognises=recognises, subject=subject, rules=_rules)
+"""For manifests of versions that no target of ours knows."""

@@ -6,13 +6,30 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from scormpack.package.entries import Entry
-from scormpack.targets.target import Edition, Target
+from scormpack.package.read import Package
+from scormpack.rules import Rule
+from scormpack.targets import _imscp
+from scormpack.targets.scorm12.namespaces import ADLCP, IMSCP
+from scormpack.targets.target import Edition, Judgement, Target
+
+_OF_2004 = r"\{http://www\.(adlnet\.org/xsd/adl(cp|seq|nav)_v1p3|imsglobal\.org/xsd/imsss)\}"
 
 
 def _describe(edition: Edition, files: Sequence[str]) -> Iterator[Entry]:
     from scormpack.targets.scorm12.manifest import describe
 
     return describe(edition, files)
+
+
+def _recognises(package: Package) -> bool:
+    document = package.document(_imscp.DESCRIPTOR)
+    return document is not None and document.root is not None and document.root.tag == f"{{{IMSCP}}}manifest"
+
+
+def _rules() -> Sequence[Rule]:
+    from scormpack.targets.scorm12.rules import RULES
+
+    return RULES
 
 
 TARGET = Target(
@@ -22,5 +39,18 @@ TARGET = Target(
     folder=Path(__file__).parent,
     state_limit=4096,
     describe=_describe,
-    descriptor="imsmanifest.xml",
+    judgement=Judgement(
+        descriptor=_imscp.DESCRIPTOR,
+        recognises=_recognises,
+        subject=_imscp.subject,
+        rules=_rules,
+        schema="scorm12",
+        claims=(
+            *_imscp.CLAIMS,
+            (rf"\{{{ADLCP}\}}prerequisites'", ("S12-EXT-001",)),
+            (rf"\{{{ADLCP}\}}maxtimeallowed'", ("S12-EXT-006",)),
+            (rf"\{{{ADLCP}\}}timelimitaction'", ("S12-EXT-007",)),
+            (_OF_2004, ("S12-EXT-016",)),
+        ),
+    ),
 )

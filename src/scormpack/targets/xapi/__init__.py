@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.package.entries import Entry
-from scormpack.targets.target import Edition, Target
+from scormpack.rules import Rule
+from scormpack.targets.target import Edition, Judgement, Target
+from scormpack.targets.xapi.activities import DESCRIPTOR, read_descriptor, recognises
 
 _FOLDER = Path(__file__).parent
 
@@ -25,6 +27,12 @@ def _driver_settings(edition: Edition) -> Mapping[str, Any]:
     return {"iri": edition.iri, "languages": list(edition.languages), "statements": statements}
 
 
+def _rules() -> Sequence[Rule]:
+    from scormpack.targets.xapi.rules import RULES
+
+    return RULES
+
+
 TARGET = Target(
     name="xapi",
     title="xAPI (tincan.xml)",
@@ -35,5 +43,15 @@ TARGET = Target(
     driver_settings=_driver_settings,
     definitions=True,
     needs=("iri",),
-    descriptor="tincan.xml",
+    judgement=Judgement(
+        descriptor=DESCRIPTOR,
+        recognises=recognises,
+        subject=read_descriptor,
+        rules=_rules,
+        schema="tincan",
+        claims=(
+            (r"attribute 'id'", ("TCX-003",)),
+            (r"Missing child element", ("TCX-001",)),
+        ),
+    ),
 )

@@ -9,8 +9,8 @@ from scormpack.package.entries import Entry
 from scormpack.targets._elements import Elements, document
 from scormpack.targets._titles import one_line, shown
 from scormpack.targets.target import Edition
+from scormpack.targets.xapi.namespaces import TINCAN
 
-TINCAN = "http://projecttincan.com/tincan.xsd"
 _COURSE = "http://adlnet.gov/expapi/activities/course"
 
 _TC = Elements(TINCAN, {None: TINCAN})

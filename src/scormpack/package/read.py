@@ -1,0 +1,172 @@
+"""Opening a package that anybody may have made: a zip, an unpacked folder, or just a descriptor.
+
+Nothing is ever unpacked to disk, written, or read through a link.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from scormpack.diagnostics import Diagnostic, Location
+from scormpack.errors import ScormpackError, UsageError
+from scormpack.package.archive import Archive, Damaged, Member, read_archive, read_member
+from scormpack.package.archive_rules import PASSES_LIMITS, UNREADABLE
+from scormpack.package.limits import Limits, TooMuch
+from scormpack.package.names import DESCRIPTORS
+from scormpack.package.xml import Document, parse_xml
+
+Form = Literal["zip", "folder", "descriptor"]
+Fetch = Callable[[Member, int], bytes]
+
+_READ_AT_ONCE = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """What is in it. Where `is_broken`, the findings are all there is to say.
+
+    `called` is its path as findings name it; `names` are its files without folders, `twins` the same by their
+    letters with case taken away; `documents` are the descriptors at the root, parsed.
+    """
+
+    called: str
+    form: Form
+    archive: Archive
+    names: frozenset[str]
+    twins: Mapping[str, str]
+    documents: tuple[Document, ...]
+    fetch: Fetch
+    findings: tuple[Diagnostic, ...] = ()
+    is_broken: bool = False
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """Every entry, folders and links too."""
+        return self.archive.members
+
+    @property
+    def kind(self) -> str:
+        """The name of its descriptor, the one that LMSs prefer where there are several; "" where there is none."""
+        return self.documents[0].name if self.documents else ""
+
+    def document(self, name: str) -> Document | None:
+        """The descriptor of that name, if it is there."""
+        return next((document for document in self.documents if document.name == name), None)
+
+    def place(self, name: str = "") -> Location:
+        """The package itself, or an entry of it."""
+        return Location(file=f"{self.called}/{name}" if name and self.form != "descriptor" else self.called)
+
+    def read(self, name: str, limit: int = _READ_AT_ONCE) -> bytes:
+        """The bytes of a file of `names`. Raises Damaged, and TooMuch for more than `limit` of them."""
+        return self.fetch(next(member for member in self.members if member.name == name), limit)
+
+
+def open_package(path: Path, called: str = "", limits: Limits | None = None) -> Package:
+    """`called` stands for the path in findings. Raises UsageError where nothing is, ScormpackError for the disk."""
+    called, limits = called or path.as_posix(), limits or Limits()
+    try:
+        if path.is_dir():
+            fetch = partial(_read_file, path)
+            return _opened(called, "folder", Archive(members=tuple(_walk(path, limits))), fetch, limits)
+        if not path.exists():
+            raise UsageError(f"there is no {path}", "Name a course folder, a package (.zip), or an unpacked one.")
+        if path.suffix.lower() == ".xml":
+            return _opened(called, "descriptor", _alone(path), lambda member, limit: _bytes(path, limit), limits)
+        with path.open("rb", buffering=0) as stream:
+            archive = read_archive(stream, limits)
+        return _opened(called, "zip", archive, partial(_read_zipped, path), limits)
+    except (Damaged, TooMuch) as trouble:
+        broken = _package(called, "zip", Archive(), (), lambda member, limit: b"")
+        return replace(broken, is_broken=True, findings=(_finding(Location(file=called), trouble),))
+    except OSError as error:
+        raise ScormpackError(f"cannot read {path}: {error.strerror}", "May you read it?") from error
+
+
+def _opened(called: str, form: Form, archive: Archive, fetch: Fetch, limits: Limits) -> Package:
+    """With its descriptors parsed; what keeps one from being read is a finding."""
+    findings: list[Diagnostic] = []
+    documents: list[Document] = []
+    for name in DESCRIPTORS:
+        member = next((member for member in archive.members if member.name == name and not member.is_link), None)
+        if member:
+            file = called if form == "descriptor" else f"{called}/{name}"
+            try:
+                documents.append(parse_xml(fetch(member, limits.descriptor), file, name))
+            except (Damaged, TooMuch) as trouble:
+                findings.append(_finding(Location(file=file), trouble))
+    findings += [finding for document in documents for finding in document.findings]
+    return replace(_package(called, form, archive, tuple(documents), fetch), findings=tuple(findings))
+
+
+def _package(called: str, form: Form, archive: Archive, documents: tuple[Document, ...], fetch: Fetch) -> Package:
+    names = frozenset(member.name for member in archive.members if not member.is_folder)
+    return Package(
+        called=called,
+        form=form,
+        archive=archive,
+        names=names,
+        twins={name.casefold(): name for name in sorted(names)},
+        documents=documents,
+        fetch=fetch,
+    )
+
+
+def _finding(where: Location, trouble: Damaged | TooMuch) -> Diagnostic:
+    if isinstance(trouble, TooMuch):
+        return PASSES_LIMITS.at(where, what=trouble.what, got=trouble.got, limit=trouble.limit)
+    return UNREADABLE.at(where, reason=str(trouble))
+
+
+def _alone(path: Path) -> Archive:
+    """A descriptor without its package; named for what it ends in (`x.tincan.xml`), else taken for a manifest."""
+    name = next((name for name in DESCRIPTORS if path.name.endswith(name)), DESCRIPTORS[0])
+    return Archive(members=(Member(name=name, size=path.stat().st_size),))
+
+
+def _read_zipped(path: Path, member: Member, limit: int) -> bytes:
+    with path.open("rb") as stream:
+        return read_member(stream, member, limit)
+
+
+def _read_file(folder: Path, member: Member, limit: int) -> bytes:
+    if member.is_link:
+        raise Damaged("it is a link")
+    return _bytes(folder / member.name, limit)
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    with path.open("rb") as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:
+        raise TooMuch("bytes", len(content), limit)
+    return content
+
+
+def _walk(folder: Path, limits: Limits) -> Iterator[Member]:
+    """Whatever is neither a file nor a folder (a link, a pipe) is shown as a link and never opened."""
+    waiting, found = [folder], 0
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                found += 1
+                if found > limits.entries:
+                    raise TooMuch("entries", found, limits.entries)
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(Path(entry.path))
+                else:
+                    yield _found(folder, entry)
+
+
+def _found(folder: Path, entry: os.DirEntry[str]) -> Member:
+    is_file = entry.is_file(follow_symlinks=False)
+    return Member(
+        name=Path(entry.path).relative_to(folder).as_posix(),
+        size=entry.stat(follow_symlinks=False).st_size if is_file else 0,
+        is_link=not is_file,
+    )

@@ -1,0 +1,263 @@
+"""imsmanifest.xml, read once into a value that all rules share: what is there, as it is written, with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scormpack.diagnostics import Location
+from scormpack.package.read import Package
+from scormpack.package.xml import Document, line_of, text_of
+from scormpack.targets._references import Reference, resolve
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+NAMESPACES: Mapping[str, str] = {
+    "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "1.2",
+    "http://www.imsglobal.org/xsd/imscp_v1p1": "2004",
+}
+"""Which SCORM each namespace of IMS content packaging belongs to."""
+
+ADLCP = {"1.2": "http://www.adlnet.org/xsd/adlcp_rootv1p2", "2004": "http://www.adlnet.org/xsd/adlcp_v1p3"}
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """Something with an identifier; None where the attribute is missing."""
+
+    line: int
+    identifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """A foreign element in an item: its namespace, name and text, and its `type`."""
+
+    line: int
+    namespace: str
+    name: str
+    text: str
+    type: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item(Element):
+    """One entry of the outline. `titles` holds the text of each title, of which there should be one."""
+
+    identifierref: str | None
+    is_visible: str | None
+    titles: tuple[str, ...]
+    items: tuple[Item, ...]
+    extensions: tuple[Extension, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization(Element):
+    """One outline."""
+
+    titles: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """One `<file>`; `reference` is None where it has no href."""
+
+    line: int
+    reference: Reference | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource(Element):
+    """What an item launches. `scormtype` and `scorm_type` are the spellings of SCORM 1.2 and of 2004."""
+
+    type: str | None
+    reference: Reference | None
+    scormtype: str | None
+    scorm_type: str | None
+    files: tuple[File, ...]
+    dependencies: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest(Element):
+    """`version` is `1.2` or `2004`, by the namespace. `resources` includes those of sub-manifests; `by_name` is the
+    same by identifier.
+
+    `named` is every element that has an identifier, in the order of the file. The counts are of the elements directly
+    in the manifest that should be there once. `schema` and `schema_version` are None where they are missing.
+    """
+
+    package: Package
+    document: Document
+    version: str
+    named: tuple[Element, ...]
+    metadata_line: int
+    schema: str | None
+    schema_version: str | None
+    counts: Mapping[str, int]
+    organizations_line: int
+    default: str | None
+    organizations: tuple[Organization, ...]
+    resources: tuple[Resource, ...]
+    by_name: Mapping[str, Resource]
+    submanifests: tuple[str, ...]
+    locations: tuple[str, ...]
+    namespaces: tuple[tuple[str, int], ...]
+
+    def place(self, line: int = 0) -> Location:
+        """A line of the manifest."""
+        return self.document.at_line(line)
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """Every item of every organization, in the order of the file."""
+        for organization in self.organizations:
+            yield from below(organization.items)
+
+    @property
+    def default_organization(self) -> Organization | None:
+        """The one that is shown."""
+        named = [one for one in self.organizations if one.identifier == self.default]
+        return next(iter((*named, *self.organizations)), None)
+
+    def launched_by(self, item: Item) -> Resource | None:
+        """The resource that the item refers to."""
+        return self.by_name.get(item.identifierref or "")
+
+
+def below(items: tuple[Item, ...]) -> Iterator[Item]:
+    """The items and all that are in them, in the order of the file."""
+    for item in items:
+        yield item
+        yield from below(item.items)
+
+
+def read_manifest(package: Package, name: str) -> Manifest:
+    """The manifest of a package whose document is well-formed and has a root of IMS content packaging."""
+    document = package.document(name)
+    assert document is not None
+    assert document.root is not None
+    return _Reader(document.root).manifest(package, document)
+
+
+class _Reader:
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        namespace = str(root.tag)[1:].partition("}")[0]
+        self.version = NAMESPACES[namespace]
+        self.ims = f"{{{namespace}}}"
+        self.adl = f"{{{ADLCP[self.version]}}}"
+
+    def manifest(self, package: Package, document: Document) -> Manifest:
+        metadata = self.root.find(f"{self.ims}metadata")
+        organizations = self.root.find(f"{self.ims}organizations")
+        resources = tuple(self._resource(element) for element in self.root.iter(f"{self.ims}resource"))
+        return Manifest(
+            line=line_of(self.root),
+            identifier=self.root.get("identifier"),
+            package=package,
+            document=document,
+            version=self.version,
+            named=tuple(self._named()),
+            metadata_line=line_of(self.root if metadata is None else metadata),
+            schema=self._text(metadata, "schema"),
+            schema_version=self._text(metadata, "schemaversion"),
+            counts={name: len(self.root.findall(self.ims + name)) for name in ("organizations", "resources")},
+            organizations_line=line_of(self.root if organizations is None else organizations),
+            default=None if organizations is None else organizations.get("default"),
+            organizations=tuple(self._organizations(organizations)),
+            resources=resources,
+            by_name={resource.identifier or "": resource for resource in reversed(resources)},
+            submanifests=tuple(inner.get("identifier", "") for inner in self.root.iter(f"{self.ims}manifest"))[1:],
+            locations=tuple(text_of(element) for element in self.root.iter(f"{self.adl}location")),
+            namespaces=tuple(self._foreign()),
+        )
+
+    def _named(self) -> Iterator[Element]:
+        names = ("manifest", "organization", "item", "resource")
+        for element in self.root.iter(*(self.ims + name for name in names)):
+            if element.get("identifier") is not None:
+                yield Element(line=line_of(element), identifier=element.get("identifier"))
+
+    def _foreign(self) -> Iterator[tuple[str, int]]:
+        """Each namespace in use beside that of the manifest, with the line where it is first used."""
+        seen = {self.ims[1:-1], ""}
+        for element in self.root.iter("*"):
+            for name in (element.tag, *element.attrib):
+                namespace = str(name)[1:].partition("}")[0] if str(name).startswith("{") else ""
+                if namespace not in seen:
+                    seen.add(namespace)
+                    yield namespace, line_of(element)
+
+    def _organizations(self, parent: etree._Element | None) -> Iterator[Organization]:
+        for element in () if parent is None else parent.findall(f"{self.ims}organization"):
+            yield Organization(
+                line=line_of(element),
+                identifier=element.get("identifier"),
+                titles=self._titles(element),
+                items=self._items(element),
+            )
+
+    def _titles(self, element: etree._Element) -> tuple[str, ...]:
+        return tuple(text_of(title) for title in element.findall(f"{self.ims}title"))
+
+    def _items(self, parent: etree._Element) -> tuple[Item, ...]:
+        return tuple(
+            Item(
+                line=line_of(element),
+                identifier=element.get("identifier"),
+                identifierref=element.get("identifierref"),
+                is_visible=element.get("isvisible"),
+                titles=self._titles(element),
+                items=self._items(element),
+                extensions=tuple(self._extensions(element)),
+            )
+            for element in parent.findall(f"{self.ims}item")
+        )
+
+    def _extensions(self, item: etree._Element) -> Iterator[Extension]:
+        for element in item.iterchildren("*"):
+            namespace, _, name = str(element.tag)[1:].rpartition("}")
+            if f"{{{namespace}}}" != self.ims:
+                text = text_of(element)
+                yield Extension(
+                    line=line_of(element), namespace=namespace, name=name, text=text, type=element.get("type")
+                )
+
+    def _resource(self, element: etree._Element) -> Resource:
+        base = _base(element)
+        return Resource(
+            line=line_of(element),
+            identifier=element.get("identifier"),
+            type=element.get("type"),
+            reference=_reference(element, base),
+            scormtype=element.get(f"{self.adl}scormtype"),
+            scorm_type=element.get(f"{self.adl}scormType"),
+            files=tuple(
+                File(line=line_of(file), reference=_reference(file, base))
+                for file in element.iterchildren(f"{self.ims}file")
+            ),
+            dependencies=tuple(
+                (line_of(child), child.get("identifierref", ""))
+                for child in element.iterchildren(f"{self.ims}dependency")
+            ),
+        )
+
+    def _text(self, parent: etree._Element | None, name: str) -> str | None:
+        found = None if parent is None else parent.find(self.ims + name)
+        return None if found is None else text_of(found)
+
+
+def _reference(element: etree._Element, base: str) -> Reference | None:
+    href = element.get("href")
+    return None if href is None else resolve(href, base)
+
+
+def _base(element: etree._Element) -> str:
+    """xml:base of the element and of what is around it, joined as LMSs join it: text after text."""
+    around = [element, *element.iterancestors()]
+    return "".join(outer.get(_BASE, "") for outer in reversed(around))

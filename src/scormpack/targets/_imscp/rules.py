@@ -1,0 +1,7 @@
+"""The rules on the manifest of either SCORM, in the order in which they look; their subject is a Manifest."""
+
+from __future__ import annotations
+
+from scormpack.targets._imscp import manifest_rules, outline_rules, resource_rules
+
+RULES = (*manifest_rules.RULES, *outline_rules.RULES, *resource_rules.RULES)

@@ -1,0 +1,42 @@
+"""Where an `href` of a descriptor leads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import unquote
+
+Trouble = Literal["", "absolute", "backslash", "escapes", "external"]
+
+_DRIVE_OR_FILE = re.compile(r"/|[A-Za-z]:(?!//)|file:", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """`path` is the entry that `href` names, without query and fragment, "" where `trouble` says why there is none."""
+
+    href: str
+    path: str
+    trouble: Trouble = ""
+
+
+def resolve(href: str, base: str = "") -> Reference:
+    """`base` is the joined xml:base of what is around it. Escapes (`%20`) are undone; `..` may lead up to the root."""
+    whole = href if _SCHEME.match(href) else base + href
+    if _SCHEME.match(whole) and not _DRIVE_OR_FILE.match(whole):
+        return Reference(href=href, path="", trouble="external")
+    if "\\" in whole:
+        return Reference(href=href, path="", trouble="backslash")
+    if _DRIVE_OR_FILE.match(whole):
+        return Reference(href=href, path="", trouble="absolute")
+    segments: list[str] = []
+    for segment in unquote(whole.partition("#")[0].partition("?")[0]).split("/"):
+        if segment == "..":
+            if not segments:
+                return Reference(href=href, path="", trouble="escapes")
+            segments.pop()
+        elif segment not in ("", "."):
+            segments.append(segment)
+    return Reference(href=href, path="/".join(segments))

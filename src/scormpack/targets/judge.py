@@ -1,0 +1,75 @@
+"""Judging a package: what was seen while opening it, then the rules of every package, then those of its standard."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.package.read import Package
+from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
+from scormpack.package.xml import Document
+from scormpack.package.xml_rules import INVALID
+from scormpack.rules import Rule, declare
+from scormpack.targets import _imscp, _schemas, targets
+from scormpack.targets.target import Judgement, Target
+
+CRASHED = declare(
+    "INT-001",
+    Severity.ERROR,
+    en=("The rule {rule} failed: {error}.", "This is a mistake in scormpack: please report it with the package."),
+    fr=("La règle {rule} a échoué : {error}.", "C'est une erreur de scormpack : signalez-la avec le paquet."),
+    why="A rule that crashes has not judged; the other rules have.",
+)
+_MOST_MESSAGES = 200
+
+
+def recognised(package: Package) -> Sequence[Target]:
+    """The targets that the package claims to be."""
+    return [target for target in targets().values() if target.judgement and target.judgement.recognises(package)]
+
+
+def judge(package: Package) -> Iterator[Diagnostic]:
+    """Every finding about a package, in no order. A rule that crashes is one, and the others still run."""
+    yield from package.findings
+    if package.is_broken:
+        return
+    yield from _run(PACKAGE_RULES, package)
+    for document in package.documents:
+        yield from _run(DOCUMENT_RULES, document, package)
+    judgements = [target.judgement for target in recognised(package) if target.judgement]
+    for judgement in judgements or [_imscp.JUDGEMENT]:
+        if judgement.recognises(package):
+            yield from _by_standard(judgement, package)
+
+
+def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]:
+    findings = list(_run(judgement.rules(), judgement.subject(package)))
+    yield from findings
+    document = package.document(judgement.descriptor)
+    if judgement.schema and document:
+        said = {finding.rule for finding in findings}
+        claimed = [pattern for pattern, rules in judgement.claims if said.intersection(rules)]
+        yield from _invalid(judgement.schema, document, claimed)
+
+
+def _run(rules: Iterable[Rule], *subject: Any) -> Iterator[Diagnostic]:
+    for rule in rules:
+        try:
+            yield from rule.run(*subject)
+        except Exception as error:
+            yield CRASHED.at(subject[-1].place(), rule=rule.id, error=f"{type(error).__name__}: {error}")
+
+
+def _invalid(schema: str, document: Document, claimed: Sequence[str]) -> Iterator[Diagnostic]:
+    """libxml2's messages but for those that a rule has said better, without the namespaces that nobody reads."""
+    checker = _schemas.schema(schema)
+    if document.root is None or checker.validate(document.root):
+        return
+    messages: Iterable[Any] = checker.error_log  # the stubs do not know that it can be walked
+    for entry in islice(messages, _MOST_MESSAGES):
+        if not any(re.search(pattern, entry.message) for pattern in claimed):
+            reason = re.sub(r"\{[^}]*\}", "", entry.message).strip().rstrip(".")
+            yield INVALID.at(document.at_line(entry.line), reason=reason)

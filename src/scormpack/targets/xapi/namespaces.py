@@ -1,0 +1,3 @@
+"""The namespace of tincan.xml."""
+
+TINCAN = "http://projecttincan.com/tincan.xsd"
