@@ -17,7 +17,7 @@ ARROWS: dict[str, set[str]] = {
     "content": {"diagnostics"},
     "blocks": {"content", "rules", "diagnostics"},
     "languages": set(),
-    "course": {"blocks", "content", "rules", "diagnostics", "errors"},
+    "course": {"blocks", "languages", "content", "rules", "diagnostics", "errors"},
     "translate": {"course", "content", "rules", "diagnostics"},
     "package": {"rules", "diagnostics", "errors"},
     "targets": {"package", "rules", "diagnostics", "errors"},

@@ -68,4 +68,5 @@ def _picture(dice: random.Random) -> bytes:
     """100 KB that begin like a JPEG of 800 × 600 and do not get smaller by deflating."""
     frame = struct.pack(">2sHBHHB9B", b"\xff\xc0", 17, 8, 600, 800, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1)
     head = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" + frame
-    return head + dice.randbytes(100_000 - len(head) - 2) + b"\xff\xd9"
+    scan = b"\xff\xda\x00\x0c\x03\x01\x00\x02\x11\x03\x11\x00\x3f\x00"
+    return head + scan + dice.randbytes(100_000 - len(head) - len(scan) - 2) + b"\xff\xd9"

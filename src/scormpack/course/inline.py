@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from html import escape
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -41,26 +42,54 @@ def gaps(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something that a text points at: a page or address, a picture, a glossary term. `text` is an alternative text."""
+    """A hole in inline HTML for what only a page can know: where a link leads, where a picture is.
 
-    what: Literal["link", "image", "term"]
-    target: str
-    line: int
+    `text` is a picture's alternative text or what is shown of a term; `end` closes the nearest link.
+    """
+
+    what: Literal["link", "end", "image", "term", "gap"]
+    target: str = ""
     text: str = ""
 
 
-def mentions(text: str, line: int) -> Iterator[Mention]:
-    """Every link, picture and term of one unit that starts on `line`."""
-    if "[" not in text:
-        return
+Pieces = tuple[str | Mention, ...]
+"""Inline HTML with its holes."""
+
+_TAGS = {"strong_open": "<strong>", "strong_close": "</strong>", "em_open": "<em>", "em_close": "</em>"}
+_TAGS |= {"softbreak": "\n", "hardbreak": "<br>\n"}
+
+
+def compiled(text: str, typography: Callable[[str], str]) -> Pieces:
+    """One unit of inline Markdown as HTML with holes; `typography` mends its text as the language wants."""
+    if not MARKED.search(text):
+        return (typography(text),)
+    joined: list[str | Mention] = []
     for token in inline_tokens(text):
-        match token.type:
-            case "link_open":
-                yield Mention("link", str(token.attrs["href"]), line)
-            case "image":
-                yield Mention("image", str(token.attrs["src"]), line, token.content)
-            case "term":
-                yield Mention("term", token.content, line)
+        piece = _piece(token, typography)
+        if isinstance(piece, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _piece(token: Token, typography: Callable[[str], str]) -> str | Mention:
+    match token.type:
+        case "text" | "text_special":
+            return escape(typography(token.content), quote=False)
+        case "code_inline":
+            return f'<code dir="ltr">{escape(token.content, quote=False)}</code>'
+        case "link_open":
+            return Mention("link", str(token.attrs["href"]))
+        case "link_close":
+            return Mention("end")
+        case "image":
+            return Mention("image", str(token.attrs["src"]), token.content)
+        case "term":
+            return Mention("term", token.content, typography(token.markup))
+        case "gap":
+            return Mention("gap", token.content)
+    return _TAGS.get(token.type) or escape(token.content, quote=False)
 
 
 def _term(state: StateInline, silent: bool) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from scormpack import languages
 from scormpack.blocks import kinds
 from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
 from scormpack.course import state
 from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
-from scormpack.course.inline import Mention, mentions
+from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.markdown import block_tokens
 from scormpack.course.model import Course, Module, Page, Term
 from scormpack.course.prose import Reader
@@ -26,6 +27,8 @@ from scormpack.rules import declare
 SETTINGS_FILE = "course.yaml"
 INDEX = "index.md"
 _OTHER_FOLDERS = {"media", "locale", "exam"}
+
+Typography = Callable[[str], str]
 
 NO_TITLE = declare(
     "CRS-PAG-001",
@@ -70,6 +73,7 @@ class _Reading:
 
     folder: Folder
     said: list[Diagnostic] = field(default_factory=list)
+    typography: Typography = str
 
     def text(self, name: str) -> str | None:
         """The text of a file, None where it is not there or no text."""
@@ -101,6 +105,8 @@ def load(path: Path) -> tuple[Course | None, tuple[Diagnostic, ...]]:
         )
     reading = _Reading(folder=open_folder(path))
     settings = _settings(reading)
+    if settings and settings.languages.source.split("-")[0] in languages.codes():
+        reading.typography = languages.language(settings.languages.source).typography
     references = _references(reading)
     lock = _lock(reading)
     index = _page(reading, INDEX)
@@ -225,29 +231,41 @@ def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
     prose = reader.prose(parts)
     reading.said.extend(reader.diagnostics)
     where = Location(file=name, line=title.line, column=1)
-    return _indexed(id, where, front, title, prose)
+    return _indexed(id, where, front, title, prose, reading.typography)
 
 
-def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose) -> Page:
+def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:
     """The page with what follows from its prose."""
     blocks = tuple(prose_blocks(prose))
-    mentioned = tuple(_mentions(title, prose, blocks))
+    units = [title, *(unit for _, unit in prose_units(prose))]
+    inline = {unit.text: compiled(unit.text, typography) for unit in units if "[" in unit.text and not unit.plain}
     return Page(
-        id=id, where=where, front=front, title=title, prose=prose, blocks=blocks, mentions=mentioned,
+        id=id,
+        where=where,
+        front=front,
+        title=title,
+        prose=prose,
+        blocks=blocks,
+        mentions=(*_mentions(units, inline), *_pictures(blocks)),
+        inline=inline,
         slots=tuple(_slots(id, blocks)),
-    )  # fmt: skip
+    )
 
 
-def _mentions(title: Unit, prose: Prose, blocks: Iterable[Block]) -> Iterator[Mention]:
-    for _, unit in (("", title), *prose_units(prose)):
-        if not unit.plain:
-            yield from mentions(unit.text, unit.line)
+def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[tuple[int, Mention]]:
+    for unit in units:
+        for piece in inline.get(unit.text, ()) if not unit.plain else ():
+            if isinstance(piece, Mention):
+                yield unit.line, piece
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """The pictures of blocks; their kinds have looked after alternative texts."""
     for block in blocks:
         for part in block.parts:
             source = part.data.get("src")
             if isinstance(source, str):
-                alternative = next((unit.text for _, unit in prose_units(part.prose)), "-")
-                yield Mention("image", source, part.line or block.line, alternative or "-")
+                yield part.line or block.line, Mention("image", source, block.kind)
 
 
 def _slots(id: str, blocks: Iterable[Block]) -> Iterator[state.Slot]:

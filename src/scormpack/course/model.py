@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from scormpack.content import Block, Prose, Unit, prose_units
 from scormpack.course.files import Folder
-from scormpack.course.inline import Mention
+from scormpack.course.inline import Mention, Pieces
 from scormpack.course.settings import FrontMatter, Reference, Settings
 from scormpack.course.state import Lock, Slot
 from scormpack.diagnostics import Diagnostic, Location
@@ -17,8 +17,8 @@ from scormpack.diagnostics import Diagnostic, Location
 class Page:
     """One Markdown file. `id` is `module/page`.
 
-    `blocks` are all of its blocks, outermost first; `mentions` all that its text points at; `slots` what it must keep.
-    They follow from `prose` and are made once, when the page is read.
+    `blocks` are all of its blocks, outermost first; `mentions` all that it points at, with their lines; `slots` what it
+    must keep; `inline` its texts that point at something, compiled. They follow from `prose` and are made once.
     """
 
     id: str
@@ -27,7 +27,8 @@ class Page:
     title: Unit
     prose: Prose
     blocks: tuple[Block, ...]
-    mentions: tuple[Mention, ...]
+    mentions: tuple[tuple[int, Mention], ...]
+    inline: Mapping[str, Pieces]
     slots: tuple[Slot, ...]
 
     @property

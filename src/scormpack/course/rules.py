@@ -78,14 +78,14 @@ def SAME_ID(course: Course) -> Iterator[Finding]:
 def BROKEN_LINK(course: Course) -> Iterator[Finding]:
     files = {page.file for page in course.pages}
     ids = {block.id for page in course.pages for block in page.blocks if block.id}
-    for page, mention in _mentions(course, "link"):
+    for page, where, mention in _mentions(course, "link"):
         target, _, anchor = mention.target.partition("#")
         if _ADDRESS.match(mention.target):
             continue
         file = linked_file(page, target)
         if (target and file not in files) or (not target and anchor not in ids):
             known = ids if not target else files
-            yield at(_line(page, mention.line), target=mention.target, guess=_guess(anchor if not target else file, known))
+            yield at(where, target=mention.target, guess=_guess(anchor if not target else file, known))
 
 
 @rule(
@@ -96,10 +96,10 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
     why="Other schemes run scripts or open files of the learner's own machine.",
 )
 def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
-    for page, mention in _mentions(course, "link"):
+    for _, where, mention in _mentions(course, "link"):
         scheme = re.match(r"^([a-z][a-z0-9+.-]*):", mention.target, re.IGNORECASE)
         if scheme and not _ADDRESS.match(mention.target):
-            yield at(_line(page, mention.line), scheme=scheme[0])
+            yield at(where, scheme=scheme[0])
 
 
 def linked_file(page: Page, target: str) -> str:
@@ -116,10 +116,10 @@ def linked_file(page: Page, target: str) -> str:
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
-    for page, mention in _mentions(course, "image"):
+    for _, where, mention in _mentions(course, "image"):
         if media_file(course.folder, mention.target) is None:
             name = media_name(mention.target)
-            yield at(_line(page, mention.line), name=name, guess=_guess(name, known))
+            yield at(where, name=name, guess=_guess(name, known))
 
 
 @rule(
@@ -131,9 +131,9 @@ def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     clause="WCAG 2.2, 1.1.1",
 )
 def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
-    for page, mention in _mentions(course, "image"):
+    for _, where, mention in _mentions(course, "image"):
         if not mention.text.strip():
-            yield at(_line(page, mention.line), name=media_name(mention.target))
+            yield at(where, name=media_name(mention.target))
 
 
 @rule(
@@ -145,9 +145,9 @@ def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
     known = {term_key(term.term.text): term.term.text for term in course.glossary}
-    for page, mention in _mentions(course, "term"):
+    for _, where, mention in _mentions(course, "term"):
         if term_key(mention.target) not in known:
-            yield at(_line(page, mention.line), term=mention.target, guess=_guess(mention.target, known.values()))
+            yield at(where, term=mention.target, guess=_guess(mention.target, known.values()))
 
 
 @rule(
@@ -222,12 +222,8 @@ def _by_name(ids: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
-def _mentions(course: Course, what: str) -> Iterator[tuple[Page, Mention]]:
+def _mentions(course: Course, what: str) -> Iterator[tuple[Page, Location, Mention]]:
     for page in course.pages:
-        for mention in page.mentions:
+        for line, mention in page.mentions:
             if mention.what == what:
-                yield page, mention
-
-
-def _line(page: Page, line: int) -> Location:
-    return Location(file=page.file, line=line, column=1)
+                yield page, Location(file=page.file, line=line, column=1), mention

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from scormpack.content import Block, Prose, Unit
 from scormpack.course.glossary import term_key
+from scormpack.course.inline import Pieces, compiled
 from scormpack.course.media import media_file
 from scormpack.course.model import Page, Term
 from scormpack.course.rules import linked_file
@@ -43,11 +44,11 @@ class PageSetter:
         self._media: dict[str, Medium] = {}
         self._definitions: dict[str, object] = {}
         self._terms: dict[str, Term] = {}
+        source = selection.course.settings.languages.source
+        self._ready: Mapping[str, Pieces] = page.inline if self._voice.language.code == source.split("-")[0] else {}
         self._context = page.id
         self._count = 0
-        self._inline = InlineSetter(
-            self._voice.language, self._link, self._picture, self._term, self._voice.words.get("gap", "{number}")
-        )
+        self._inline = InlineSetter(self._link, self._picture, self._term, self._voice.words["gap"])
         self._setter = BlockSetter(
             lock=selection.course.lock,
             words=self._voice.words,
@@ -68,9 +69,12 @@ class PageSetter:
         plain = Markup(title).striptags()
         return RenderedPage(title=plain, html=html, media=self._media, definitions=self._definitions)
 
-    def _set(self, block: str, unit: Unit) -> Markup:
+    def _set(self, block: str, unit: Unit) -> str:
         text = self._voice.texts(f"{self._context}#{block}", unit)
-        return Markup(escape(text)) if unit.plain else self._inline.html(text)
+        if unit.plain:
+            return escape(text)
+        pieces = self._ready.get(text) or compiled(text, self._voice.language.typography)
+        return self._inline.html(pieces)
 
     def _prose(self, prose: Prose, block: str) -> Markup:
         pieces = []
@@ -147,7 +151,7 @@ class PageSetter:
 
     def _entry(self, term: Term) -> Mapping[str, object]:
         outer, self._context = self._context, "glossary"
-        entry = {"id": term.id, "term": self._set("", term.term), "definition": self._prose(term.definition, "")}
+        entry = {"id": term.id, "term": Markup(self._set("", term.term)), "definition": self._prose(term.definition, "")}
         self._context = outer
         return entry
 
