@@ -77,7 +77,7 @@ LANGUAGE = Language(
         "hint": "Indice",
         "explanation": "Explication",
         "right": "Juste",
-        "wrong": "Faux",
+        "wrong": "Erreur",
         "right-answer": "Bonne réponse",
         "right-place": "Bonne place",
         "verdict-right": "C’est juste.",
