@@ -68,7 +68,7 @@ def _invalid(schema: str, document: Document, claimed: Sequence[str]) -> Iterato
     checker = _schemas.schema(schema)
     if document.root is None or checker.validate(document.root):
         return
-    messages: Iterable[Any] = checker.error_log  # the stubs do not know that it can be walked
+    messages: Any = checker.error_log  # the stubs do not know that it can be walked
     for entry in islice(messages, _MOST_MESSAGES):
         if not any(re.search(pattern, entry.message) for pattern in claimed):
             reason = re.sub(r"\{[^}]*\}", "", entry.message).strip().rstrip(".")

@@ -45,7 +45,7 @@ class Descriptor:
 
     def place(self, line: int = 0) -> Location:
         """A line of it."""
-        return self.document.atline_of(line)
+        return self.document.at_line(line)
 
 
 def recognises(package: Package) -> bool:
