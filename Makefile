@@ -12,7 +12,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PLAYER := $(shell find src -name '*.js' -o -name '*.d.ts')
 TSC := tests/node_modules/.bin/tsc --noEmit --allowJs --checkJs --strict --skipLibCheck \
-  --target es2022 --module es2022 --moduleResolution bundler --lib es2022,dom,dom.iterable --types ''
+  --target es2022 --module es2022 --moduleResolution bundler --lib es2022,dom,dom.iterable
 
 help:
 	@echo 'make course   the packages of $(COURSE), in dist/'

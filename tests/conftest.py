@@ -35,6 +35,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.fast)
 
 
+def fail_on(faults: list[str]) -> None:
+    if faults:
+        pytest.fail("the LMS saw faults:\n" + "\n".join(faults), pytrace=False)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One Chromium for the session."""
@@ -76,23 +81,33 @@ def scorm12_lms(chromium: Browser, unzip: Callable[[Path], Path]) -> Iterator[Ca
     yield put
     for lms in made:
         lms.end()
-    faults = [fault for lms in made for fault in lms.faults()]
-    if faults:
-        pytest.fail("the LMS saw faults:\n" + "\n".join(faults), pytrace=False)
+    fail_on([fault for lms in made for fault in lms.faults()])
 
 
 @pytest.fixture(scope="session")
-def scormhost(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScormHost]:
-    """scormhost, with one administrator who is also the learner. Upload a package of your own for each test."""
+def _scormhost(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ScormHost]:
     with scormhost_partner.started(chromium, tmp_path_factory.mktemp("scormhost")) as host:
         yield host
 
 
+@pytest.fixture
+def scormhost(_scormhost: ScormHost) -> Iterator[ScormHost]:
+    """scormhost, with one administrator who is also the learner. Fails the test on anything in the console."""
+    yield _scormhost
+    fail_on(_scormhost.forget())
+
+
 @pytest.fixture(scope="session")
-def wagtail_lms(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WagtailLms]:
-    """wagtail-lms, with one course and one learner. Upload a package of your own for each test."""
+def _wagtail_lms(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WagtailLms]:
     with wagtail_partner.started(chromium, tmp_path_factory.mktemp("wagtail")) as lms:
         yield lms
+
+
+@pytest.fixture
+def wagtail_lms(_wagtail_lms: WagtailLms) -> Iterator[WagtailLms]:
+    """wagtail-lms, with one course and one learner. Fails the test on anything in the console."""
+    yield _wagtail_lms
+    fail_on(_wagtail_lms.forget())
 
 
 @pytest.fixture(scope="session")

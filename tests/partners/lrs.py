@@ -200,9 +200,7 @@ class Lrs:
         time.sleep(self._seconds)
         answer = self._answer(method, target, resource, parameters, body, headers)
         status = 0 if self._loses_answers else answer[0]
-        self.requests.append(
-            Request(method=method, resource=resource, parameters=parameters, status=status, body=body)
-        )
+        self.requests.append(Request(method=method, resource=resource, parameters=parameters, status=status, body=body))
         return answer
 
     def _answer(

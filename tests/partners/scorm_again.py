@@ -8,6 +8,7 @@ the 4,096 characters of suspend_data and calls after LMSFinish: `faults` does. I
 import functools
 import json
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,7 @@ Manners = Literal["strict", "refuses", "cuts", "moodle"]
 FINISHED = ("passed", "completed", "failed")
 SPM_SUSPEND_DATA = 4096
 READY_CODE = {"0", ""}
+QUIET_SECONDS = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,9 @@ class ScormAgain12:
         self._numbered_commits: dict[tuple[int, int], Commit] = {}
         self._numbered_calls: dict[tuple[int, int], Call] = {}
         self._contexts: list[BrowserContext] = []
+        self._received: Counter[int] = Counter()
+        self._announced: Counter[int] = Counter()
+        self._silent: set[int] = set()
         self._open: Visit | None = None
         self._host: Page
         self._cmi: dict[str, str] = {}
@@ -92,6 +97,8 @@ class ScormAgain12:
         self._contexts.append(browser_context)
         complaints_of(browser_context, self.address, self.complaints)
         page = browser_context.new_page()
+        visit_number = len(self._contexts)
+        page.on("crash", lambda _: self._silent.add(visit_number))
         page.goto(f"{self.address}/lms")
         if self.settings.window == "popup":
             with page.expect_popup() as popup:
@@ -178,10 +185,12 @@ class ScormAgain12:
         self.settings = replace(self.settings, **settings)
 
     def settle(self) -> None:
-        """Wait until beacons of a closed window have arrived: a quarter of a second without a request, 3 s at most."""
-        deadline = time.monotonic() + 3
+        """Wait until what a window said while it went has arrived: all commits that it announced, then quiet."""
+        deadline = time.monotonic() + 10
         self._last_request = time.monotonic()
-        while time.monotonic() - self._last_request < 0.25 and time.monotonic() < deadline:
+        while time.monotonic() < deadline:
+            if time.monotonic() - self._last_request > QUIET_SECONDS and self._has_all():
+                return
             time.sleep(0.05)
 
     def end(self) -> None:
@@ -204,8 +213,21 @@ class ScormAgain12:
             call = Call(function=function, arguments=tuple(arguments), result=result, error=error)
             self._numbered_calls[visit, number] = call
 
+    def _has_all(self) -> bool:
+        visit = len(self._contexts)
+        gone = self._host.is_closed() or not self._host.url.startswith(self.address)
+        return self._received[visit] >= self._announced[visit] and (not gone or visit in self._silent)
+
+    def _hear(self, body: dict[str, Any]) -> None:
+        visit = body["visit"]
+        self._announced[visit] = max(self._announced[visit], body["commits"])
+        self._keep_calls(body["rows"])
+        if body["farewell"]:
+            self._silent.add(visit)
+
     def _commit(self, body: dict[str, Any]) -> dict[str, Any]:
         time.sleep(self.settings.commit_seconds)
+        self._received[body["visit"]] += 1
         if self.session_is_gone:
             return {"result": "false", "errorCode": 101}
         key = body["visit"], body["number"]
@@ -275,7 +297,7 @@ class _LmsHandler(Handler):
         if self.path == "/commit":
             self.answer(200, json.dumps(self.lms._commit(body)).encode(), "application/json")
         else:
-            self.lms._keep_calls(body)
+            self.lms._hear(body)
             self.answer(204, b"", "text/plain")
 
 

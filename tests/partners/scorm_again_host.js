@@ -160,10 +160,14 @@ const MANNERS = {
 
 const manner = MANNERS[settings.manners]()
 
+/** Hand the calls over, and say how many commits there were, so that the test knows what to wait for. */
+const tell = (farewell = false) =>
+  navigator.sendBeacon('/calls', JSON.stringify({ visit: settings.visit, commits, farewell, rows: window.takeCalls() }))
+
 const note = (name, args, result) => {
   const call = [settings.visit, ++made, name, args.map(String), String(result), refusal || String(real.LMSGetLastError())]
-  if (leaving) navigator.sendBeacon('/calls', JSON.stringify([call]))
-  else calls.push(call)
+  calls.push(call)
+  if (leaving) tell()
 }
 
 const answer = (name, ...args) => {
@@ -188,17 +192,15 @@ window.takeCalls = () => {
 }
 window.cmi = () => real.getFlattenedCMI()
 
-const hand = () => {
-  leaving = true
-  if (calls.length) navigator.sendBeacon('/calls', JSON.stringify(window.takeCalls()))
-}
-
 /** The content's window goes before, after or without ours: whichever is first must be known before the content acts. */
 const watch = (content) => {
   content.addEventListener('pagehide', () => { leaving = true }, { capture: true })
   content.addEventListener('beforeunload', () => { leaving = true }, { capture: true })
 }
-window.addEventListener('pagehide', hand, { capture: true })
+window.addEventListener('pagehide', () => {
+  leaving = true
+  tell(true)
+}, { capture: true })
 
 window.openFrame = () => {
   const frame = document.querySelector('iframe')

@@ -20,11 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from partners.places import TESTS
 from partners.serving import free_port, running
-from partners.visit import Visit, complaints_of, frame_of
+from partners.visit import Visit, complaints_of, frame_of, untolerated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,8 @@ class ScormHost:
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
         self.complaints: list[str] = []
+        self.tolerated: list[str] = []
+        self._contexts: list[BrowserContext] = []
         self._browser = browser
         self._cookies = http.cookiejar.CookieJar()
         self._http = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self._cookies))
@@ -62,6 +64,7 @@ class ScormHost:
 
     def open(self, uploaded: Uploaded) -> Visit:
         context = self._browser.new_context()
+        self._contexts.append(context)
         context.add_cookies([{"name": c.name, "value": str(c.value), "url": self.address} for c in self._cookies])
         complaints_of(context, self.address, self.complaints)
         page = context.new_page()
@@ -79,6 +82,16 @@ class ScormHost:
         while not expected.items() <= (cmi := self.cmi(uploaded)).items() and time.monotonic() < deadline:
             time.sleep(0.1)
         return cmi
+
+    def forget(self) -> list[str]:
+        """Close what a test left open; gives the complaints that it did not tolerate."""
+        for context in self._contexts:
+            context.close()
+        left = untolerated(self.complaints, self.tolerated)
+        self._contexts.clear()
+        self.complaints.clear()
+        self.tolerated.clear()
+        return left
 
     def _ask(self, method: str, path: str, body: bytes | None = None, kind: str = "text/plain") -> Any:
         request = urllib.request.Request(self.address + path, body, {"Content-Type": kind}, method=method)

@@ -45,8 +45,9 @@ def complaints_of(context: BrowserContext, origin: str, into: list[str]) -> None
     """Note whatever a careful developer would see in the console: warnings, errors, failed and foreign requests."""
 
     def console(message: ConsoleMessage) -> None:
-        if message.type in ("warning", "error"):
-            into.append(f"console {message.type}: {message.text}")
+        place = message.location.get("url", "")
+        if message.type in ("warning", "error") and not place.endswith("/favicon.ico"):
+            into.append(f"console {message.type}: {message.text} ({place})")
 
     def request(request: Request) -> None:
         if not request.url.startswith((origin, "data:", "blob:", "about:")):

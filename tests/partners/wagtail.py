@@ -17,11 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from partners.places import TESTS
 from partners.serving import free_port, running
-from partners.visit import Visit, complaints_of, frame_of
+from partners.visit import Visit, complaints_of, frame_of, untolerated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ class WagtailLms:
     def __init__(self, browser: Browser, address: str) -> None:
         self.address = address
         self.complaints: list[str] = []
+        self.tolerated: list[str] = []
+        self._contexts: list[BrowserContext] = []
         self._browser = browser
 
     def upload(self, zip_file: Path) -> Lesson:
@@ -45,6 +47,7 @@ class WagtailLms:
 
     def open(self, lesson: Lesson) -> Visit:
         context = self._browser.new_context()
+        self._contexts.append(context)
         page = context.new_page()
         page.goto(f"{self.address}/login/")
         complaints_of(context, self.address, self.complaints)
@@ -61,6 +64,16 @@ class WagtailLms:
         while not expected.items() <= (rows := self.rows(lesson)).items() and time.monotonic() < deadline:
             time.sleep(0.1)
         return rows
+
+    def forget(self) -> list[str]:
+        """Close what a test left open; gives the complaints that it did not tolerate."""
+        for context in self._contexts:
+            context.close()
+        left = untolerated(self.complaints, self.tolerated)
+        self._contexts.clear()
+        self.complaints.clear()
+        self.tolerated.clear()
+        return left
 
     def _ask(self, path: str, body: bytes | None = None) -> Any:
         with urllib.request.urlopen(self.address + path, body, timeout=30) as answer:
