@@ -58,6 +58,7 @@ class Play {
     this.saved = true
     this.ended = false
     this.visits = 0
+    this.refreshing = 0
     this.session = sessionOf({
       window,
       tracker,
@@ -93,6 +94,12 @@ class Play {
   refresh() {
     showShell(this.now())
     this.showOutline(this.now())
+  }
+
+  /** For what changes with every key that is pressed. */
+  refreshSoon() {
+    clearTimeout(this.refreshing)
+    this.refreshing = setTimeout(() => this.refresh(), 300)
   }
 
   /**
@@ -175,7 +182,7 @@ class Play {
       announce,
       changed: () => {
         session.keepSoon()
-        this.refresh()
+        this.refreshSoon()
       },
       answered: (answer) => {
         session.answer(answer)

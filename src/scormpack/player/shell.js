@@ -149,6 +149,7 @@ export function showEnd(title, sentences, way) {
     ...sentences.map((sentence) => element('p', {}, sentence)),
     ...(way ? [way] : [])
   )
+  ended.ariaLabel = title
   ended.hidden = false
   ended.focus()
 }
