@@ -283,7 +283,7 @@ class _Refused(Exception):
 
 def _judged(temporary: Path, name: str, target: Target) -> Iterator[Diagnostic]:
     """What `validate` says of a package that has no name yet."""
-    if target.descriptor:
+    if target.judgement:
         for finding in judge(open_package(temporary)):
             yield replace(finding, where=replace(finding.where, file=finding.where.file.replace(temporary.name, name)))
 

@@ -52,11 +52,11 @@ def language() -> str:
 
 def show(diagnostics: Iterable[Diagnostic], *, verbose: bool, form: str = "text") -> None:
     """Print findings to stdout; notes only if asked for or in a form that machines read."""
-    from scormpack.reports import report
+    from scormpack.reports import reports
 
     found = [finding for finding in diagnostics if verbose or form != "text" or finding.severity > Severity.INFO]
     if found or form != "text":
-        sys.stdout.write(report(form, found, language(), colour=_colour()))
+        sys.stdout.write(reports()[form](found, language(), colour=_colour()))
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:

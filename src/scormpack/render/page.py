@@ -179,7 +179,11 @@ class PageSetter:
         for page in module.pages if module else ():
             cited.update(id for _, id in page.cites())
         found = [(id, reference) for id, reference in course.references.items() if id in cited]
-        return [{"id": id, **reference.model_dump()} for id, reference in found]
+        title = self._voice.texts
+        return [
+            {"id": id, **reference.model_dump(), "title": title("references#", Unit(reference.title, id, 0))}
+            for id, reference in found
+        ]
 
 
 class _Lazy(Sequence[Mapping[str, object]]):

@@ -39,7 +39,7 @@ def texts(course: Course) -> Mapping[str, tuple[Text, ...]]:
 
     A text that stands twice under one context is there once.
     """
-    found = {COURSE_FILE: [*_of_page(course.index), *_of_glossary(course)]}
+    found = {COURSE_FILE: [*_of_page(course.index), *_of_glossary(course), *_of_references(course)]}
     for module in course.modules:
         found[module.folder] = [text for page in module.pages for text in _of_page(page)]
     return {name: _once(of_file) for name, of_file in found.items()}
@@ -59,6 +59,12 @@ def _of_glossary(course: Course) -> Iterator[Text]:
         yield from _text("glossary#", term.term, "glossary.md")
         for _, unit in prose_units(term.definition):
             yield from _text("glossary#", unit, "glossary.md")
+
+
+def _of_references(course: Course) -> Iterator[Text]:
+    """Titles of what is cited: `resources` prints them."""
+    for id, reference in course.references.items():
+        yield from _text("references#", Unit(reference.title, id, 0), "references.yaml")
 
 
 def _text(place: str, unit: Unit, file: str) -> Iterator[Text]:

@@ -72,8 +72,10 @@ def _new(course: Course, language: str | None, wanted: Iterable[Text]) -> Catalo
         creation_date=still,
         revision_date=still,
         fuzzy=False,
+        msgid_bugs_address=course.settings.iri or course.settings.id,
         header_comment=f"# {course.settings.id}: texts of the course, kept up by scormpack translate update",
     )
+    catalog.last_translator = catalog.language_team = ""  # Babel would write a placeholder
     for text in wanted:
         catalog.add(text.text, context=text.context, locations=[(text.file, text.line)])
     return catalog
@@ -82,6 +84,8 @@ def _new(course: Course, language: str | None, wanted: Iterable[Text]) -> Catalo
 def _merged(new: Catalog, old: Catalog | None, wanted: Iterable[Text]) -> Catalog:
     if old is None:
         return new
+    new.last_translator, new.language_team = old.last_translator, old.language_team
+    new.revision_date = old.revision_date
     spare = _spare(old, {(text.context, text.text) for text in wanted})
     for text in wanted:
         message = new.get(text.text, text.context)
