@@ -31,7 +31,7 @@ function mount(root, { words }) {
 function open(term, definition, close) {
   const box = element('div', {
     popover: 'auto', role: 'dialog', tabindex: -1, 'aria-label': term.textContent, 'data-part': 'definition'
-  }, ...[...definition.childNodes].map((node) => node.cloneNode(true)), button(close, () => box.hidePopover()))
+  }, copied(definition), button(close, () => box.hidePopover()))
   const closed = new AbortController()
   box.addEventListener('toggle', () => {
     const open = box.matches(':popover-open')
@@ -40,20 +40,26 @@ function open(term, definition, close) {
     closed.abort()
     box.remove()
   })
-  addEventListener('scroll', (event) => event.target !== box && box.hidePopover(), { capture: true, signal: closed.signal })
+  addEventListener('scroll', () => put(box, term), { capture: true, signal: closed.signal })
   term.closest('article')?.append(box)
   box.showPopover()
   put(box, term)
   box.focus({ preventScroll: true })
 }
 
+/** @param {Element} definition */
+function copied(definition) {
+  return element('div', {}, ...[...definition.childNodes].map((node) => node.cloneNode(true)))
+}
+
 /**
- * Under the term, above it where there is no room, and never over the edge of the window.
+ * Under the term, above it where there is no room, and never over the edge of the window. It goes where the term goes.
  * @param {HTMLElement} box
  * @param {HTMLElement} term
  */
 function put(box, term) {
   const { left, width, top, bottom } = term.getBoundingClientRect()
+  if (bottom < 0 || top > innerHeight) return box.hidePopover()
   const { offsetWidth, offsetHeight } = box
   const furthest = document.documentElement.clientWidth - offsetWidth - GAP
   const under = bottom + offsetHeight + GAP <= innerHeight

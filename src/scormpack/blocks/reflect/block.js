@@ -13,8 +13,8 @@ const NEARLY_FULL = 50
  */
 function mount(root, { words, kept, keep, editable, announce }) {
   const answer = /** @type {HTMLTextAreaElement | null} */ (part(root, 'answer'))
-  const count = part(root, 'count')
-  if (!answer || !count) return
+  const room = part(root, 'room')
+  if (!answer || !room) return
   let waiting = 0
   answer.value = kept().text
   answer.readOnly = !editable
@@ -31,7 +31,7 @@ function mount(root, { words, kept, keep, editable, announce }) {
   }
 
   function show() {
-    if (count) count.textContent = words('characters-left', { count: left() })
+    if (room) room.textContent = words('characters-left', { count: left() })
   }
 
   function pause() {

@@ -42,7 +42,7 @@ function mount(root, { words, kept, keep }) {
    * @param {HTMLElement | null} [feedback]
    */
   function go(scene, choice = '', feedback) {
-    const title = part(scene, 'title')
+    const title = part(scene, 'heading')
     show(scene)
     said.replaceChildren(element('strong', {}, choice), ...copied(feedback))
     said.hidden = !feedback

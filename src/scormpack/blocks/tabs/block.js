@@ -37,7 +37,7 @@ function mount(root) {
  */
 function head(panel, action) {
   const id = `${panel.id}_tab`
-  const title = part(panel, 'title')
+  const title = part(panel, 'heading')
   const made = element('button', { type: 'button', role: 'tab', id, 'aria-controls': panel.id }, title?.textContent ?? '')
   made.addEventListener('click', action)
   panel.setAttribute('role', 'tabpanel')
