@@ -328,6 +328,7 @@ def started(folder: Path) -> Iterator[Lrs]:
         "MODELS_REPO": "memory",
         "STORAGE_REPO": "memory",
         "SERVICE_AWAIT_UPDATES": "true",
+        "MONGO_URL": "mongodb://127.0.0.1:9/none",  # it looks for one that it does not need: let it find none
     }
     store = f"http://127.0.0.1:{port}"
     arguments = [node, "--require", str(PARTNERS / "loopback_only.cjs"), str(server)]
