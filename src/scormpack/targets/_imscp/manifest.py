@@ -158,7 +158,7 @@ class _Reader:
         resources = tuple(self._resource(element) for element in self.root.iter(f"{self.ims}resource"))
         return Manifest(
             line=line_of(self.root),
-            identifier=self.root.get("identifier"),
+            identifier=_attribute(self.root, "identifier"),
             package=package,
             document=document,
             version=self.version,
@@ -168,11 +168,13 @@ class _Reader:
             schema_version=self._text(metadata, "schemaversion"),
             counts={name: len(self.root.findall(self.ims + name)) for name in ("organizations", "resources")},
             organizations_line=line_of(self.root if organizations is None else organizations),
-            default=None if organizations is None else organizations.get("default"),
+            default=None if organizations is None else _attribute(organizations, "default"),
             organizations=tuple(self._organizations(organizations)),
             resources=resources,
             by_name={resource.identifier or "": resource for resource in reversed(resources)},
-            submanifests=tuple(inner.get("identifier", "") for inner in self.root.iter(f"{self.ims}manifest"))[1:],
+            submanifests=tuple(
+                _attribute(inner, "identifier") or "" for inner in self.root.iter(f"{self.ims}manifest")
+            )[1:],
             locations=tuple(text_of(element) for element in self.root.iter(f"{self.adl}location")),
             namespaces=tuple(self._foreign()),
         )
@@ -180,8 +182,8 @@ class _Reader:
     def _named(self) -> Iterator[Element]:
         names = ("manifest", "organization", "item", "resource")
         for element in self.root.iter(*(self.ims + name for name in names)):
-            if element.get("identifier") is not None:
-                yield Element(line=line_of(element), identifier=element.get("identifier"))
+            if _attribute(element, "identifier") is not None:
+                yield Element(line=line_of(element), identifier=_attribute(element, "identifier"))
 
     def _foreign(self) -> Iterator[tuple[str, int]]:
         """Each namespace in use beside that of the manifest, with the line where it is first used."""
@@ -197,7 +199,7 @@ class _Reader:
         for element in () if parent is None else parent.findall(f"{self.ims}organization"):
             yield Organization(
                 line=line_of(element),
-                identifier=element.get("identifier"),
+                identifier=_attribute(element, "identifier"),
                 titles=self._titles(element),
                 items=self._items(element),
             )
@@ -209,9 +211,9 @@ class _Reader:
         return tuple(
             Item(
                 line=line_of(element),
-                identifier=element.get("identifier"),
-                identifierref=element.get("identifierref"),
-                is_visible=element.get("isvisible"),
+                identifier=_attribute(element, "identifier"),
+                identifierref=_attribute(element, "identifierref"),
+                is_visible=_attribute(element, "isvisible"),
                 titles=self._titles(element),
                 items=self._items(element),
                 extensions=tuple(self._extensions(element)),
@@ -225,15 +227,15 @@ class _Reader:
             if f"{{{namespace}}}" != self.ims:
                 text = text_of(element)
                 yield Extension(
-                    line=line_of(element), namespace=namespace, name=name, text=text, type=element.get("type")
+                    line=line_of(element), namespace=namespace, name=name, text=text, type=_attribute(element, "type")
                 )
 
     def _resource(self, element: etree._Element) -> Resource:
         base = _base(element)
         return Resource(
             line=line_of(element),
-            identifier=element.get("identifier"),
-            type=element.get("type"),
+            identifier=_attribute(element, "identifier"),
+            type=_attribute(element, "type"),
             reference=_reference(element, base),
             scormtype=element.get(f"{self.adl}scormtype"),
             scorm_type=element.get(f"{self.adl}scormType"),
@@ -242,7 +244,7 @@ class _Reader:
                 for file in element.iterchildren(f"{self.ims}file")
             ),
             dependencies=tuple(
-                (line_of(child), child.get("identifierref", ""))
+                (line_of(child), _attribute(child, "identifierref") or "")
                 for child in element.iterchildren(f"{self.ims}dependency")
             ),
         )
@@ -252,8 +254,14 @@ class _Reader:
         return None if found is None else text_of(found)
 
 
+def _attribute(element: etree._Element, name: str) -> str | None:
+    """Without the blanks around: identifiers, references and addresses are tokens."""
+    value = element.get(name)
+    return None if value is None else value.strip()
+
+
 def _reference(element: etree._Element, base: str) -> Reference | None:
-    href = element.get("href")
+    href = _attribute(element, "href")
     return None if href is None else resolve(href, base)
 
 

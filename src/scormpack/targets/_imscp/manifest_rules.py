@@ -22,7 +22,7 @@ _VERSIONS = {"1.2": ("1.2",), "2004": ("CAM 1.3", "2004 3rd Edition", "2004 4th 
     clause="SCORM 1.2 CAM §2.3 <manifest>; SCORM 2004 CAM §3.4.1",
 )
 def manifest_without_identifier(manifest: Manifest) -> Iterator[Finding]:
-    if not (manifest.identifier or "").strip():
+    if not manifest.identifier:
         yield at(manifest.place(manifest.line))
 
 
@@ -60,7 +60,7 @@ def repeated_identifier(manifest: Manifest) -> Iterator[Finding]:
 )
 def identifier_no_name(manifest: Manifest) -> Iterator[Finding]:
     for element in manifest.named:
-        identifier = (element.identifier or "").strip()
+        identifier = element.identifier or ""
         if identifier and not _NCNAME.fullmatch(identifier):
             yield at(manifest.place(element.line), identifier=identifier)
 

@@ -92,7 +92,7 @@ def empty_organization(manifest: Manifest) -> Iterator[Finding]:
 )
 def item_without_identifier(manifest: Manifest) -> Iterator[Finding]:
     for item in manifest.items:
-        if not (item.identifier or "").strip():
+        if not item.identifier:
             yield at(manifest.place(item.line))
 
 
@@ -138,7 +138,7 @@ def untitled_item(manifest: Manifest) -> Iterator[Finding]:
 )
 def odd_visibility(manifest: Manifest) -> Iterator[Finding]:
     for item in manifest.items:
-        if item.is_visible is not None and item.is_visible.strip() not in _BOOLEANS:
+        if item.is_visible is not None and item.is_visible not in _BOOLEANS:
             yield at(manifest.place(item.line), value=item.is_visible)
 
 

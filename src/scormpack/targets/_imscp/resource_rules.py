@@ -26,7 +26,7 @@ _HREF_CLAUSE = "SCORM 1.2 CAM §2.3 <resource>; SCORM 2004 CAM §3.4.1.14"
 def resource_lacks_attribute(manifest: Manifest) -> Iterator[Finding]:
     for resource in manifest.resources:
         for name, value in (("identifier", resource.identifier), ("type", resource.type)):
-            if not (value or "").strip():
+            if not value:
                 yield at(manifest.place(resource.line), name=name)
 
 
@@ -41,8 +41,8 @@ def resource_lacks_attribute(manifest: Manifest) -> Iterator[Finding]:
 )
 def other_type(manifest: Manifest) -> Iterator[Finding]:
     for resource in manifest.resources:
-        if (resource.type or "").strip() and resource.type != "webcontent":
-            yield at(manifest.place(resource.line), identifier=resource.identifier or "", type=resource.type or "")
+        if resource.type and resource.type != "webcontent":
+            yield at(manifest.place(resource.line), identifier=resource.identifier or "", type=resource.type)
 
 
 @rule(
@@ -93,7 +93,7 @@ def scorm_type_of_other_version(manifest: Manifest) -> Iterator[Finding]:
 def launched_without_href(manifest: Manifest) -> Iterator[Finding]:
     for item in manifest.items:
         resource = manifest.launched_by(item)
-        if resource and (resource.reference is None or not resource.reference.href.strip()):
+        if resource and (resource.reference is None or not resource.reference.href):
             place = manifest.place(resource.line)
             yield at(place, item=item.identifier or "", identifier=resource.identifier or "")
 
@@ -210,7 +210,8 @@ def launched_not_first(manifest: Manifest) -> Iterator[Finding]:
     first = next((resource for resource in manifest.resources if resource.reference), None)
     organization = manifest.default_organization
     items = below(organization.items) if organization else ()
-    launched = next((found for item in items if (found := manifest.launched_by(item))), None)
+    launching = next((item for item in items if item.identifierref), None)
+    launched = manifest.launched_by(launching) if launching else None
     if first and launched and launched.reference and first is not launched:
         place = manifest.place(first.line)
         yield at(place, first=first.identifier or "", launched=launched.identifier or "")
@@ -241,7 +242,7 @@ def no_sco(manifest: Manifest) -> Iterator[Finding]:
 def file_without_href(manifest: Manifest) -> Iterator[Finding]:
     for resource in manifest.resources:
         for file in resource.files:
-            if file.reference is None or not file.reference.href.strip():
+            if file.reference is None or not file.reference.href:
                 yield at(manifest.place(file.line))
 
 

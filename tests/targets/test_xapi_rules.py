@@ -1,0 +1,55 @@
+"""Each rule on tincan.xml: one thing broken in a good package gives its finding and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from targets.samples import TINCAN, broken, found, xapi, zipped
+
+ID = "https://courses.example.org/tea"
+
+
+def test_a_good_package_has_no_findings(tmp_path: Path) -> None:
+    assert found(zipped(tmp_path, xapi())) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "old", "new"),
+    [
+        ("XML-012", "http://projecttincan.com/tincan.xsd", "http://projecttincan.com/other.xsd"),
+        ("XML-006", "<activities>", "<activities><surprise/>"),
+        ("TCX-003", f' id="{ID}"', ""),
+        ("TCX-003", ID, "courses.example.org/tea"),
+        ("TCX-003", ID, "https://[YOUR_HOST]/tea"),
+        ("TCX-003", ID, "https://courses.example.org/@@id"),
+        ("TCX-005", '<launch lang="en">index.html</launch>', ""),
+        ("TCX-006", "index.html", "story.html?a=b"),
+        ("TCX-008", '<description lang="en">All about tea</description>', ""),
+        ("TCX-008", "Tea</name>", "</name>"),
+        ("TCX-010", f"{ID}/green", ID),
+    ],
+)
+def test_one_thing_broken_is_one_finding(tmp_path: Path, rule: str, old: str, new: str) -> None:
+    assert found(zipped(tmp_path, xapi(broken(TINCAN, old, new)))) == [rule]
+
+
+def test_a_descriptor_needs_an_activity(tmp_path: Path) -> None:
+    start, end = TINCAN.index("    <activity "), TINCAN.index("  </activities>")
+    assert found(zipped(tmp_path, xapi(TINCAN[:start] + TINCAN[end:]))) == ["TCX-001"]
+
+
+def test_two_launches_are_one_too_many(tmp_path: Path) -> None:
+    twice = broken(
+        TINCAN, "Green</name>", 'Green</name><description lang="en">.</description><launch>index.html</launch>'
+    )
+    assert found(zipped(tmp_path, xapi(twice))) == ["TCX-005"]
+
+
+def test_there_is_one_tincan_xml(tmp_path: Path) -> None:
+    assert found(zipped(tmp_path, {**xapi(), "old/tincan.xml": TINCAN.encode()})) == ["TCX-002"]
+
+
+def test_an_address_elsewhere_is_not_looked_for(tmp_path: Path) -> None:
+    assert found(zipped(tmp_path, xapi(broken(TINCAN, ">index.html", ">https://courses.example.org/tea/play")))) == []
