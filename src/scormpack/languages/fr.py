@@ -30,7 +30,7 @@ LANGUAGE = Language(
         "exit": "Quitter",
         "overview": "Présentation",
         "close": "Fermer",
-        "left": "Que reste-t-il à faire ?",
+        "left": "Que reste-t-il ?",
         "progress": "Progression",
         "share-done": "{share} terminé",
         "page-of": "Page {number} sur {total}",

@@ -22,11 +22,15 @@ export async function bring(library, page, language) {
   return { article: document.adoptNode(article), definitions: content.definitions ?? {} }
 }
 
-/** @param {HTMLElement} article */
+/**
+ * Puts the article into its place. Tables that are too wide scroll, which must work by keyboard too.
+ * @param {HTMLElement} article
+ */
 export function putUp(article) {
   const there = shownArticle()
   if (there !== article) there.replaceWith(article)
   article.dataset.mounted = ''
+  for (const table of article.querySelectorAll('table')) if (table.scrollWidth > table.clientWidth) table.tabIndex = 0
 }
 
 /**

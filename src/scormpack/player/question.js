@@ -88,8 +88,12 @@ export function question({ read, write, judge, mark, response }) {
       }
 
       check.addEventListener('click', () => (answer.disabled ? reopen() : submit()))
-      answer.addEventListener('keydown', ({ key, target }) => {
-        if (key === 'Enter' && target instanceof HTMLInputElement && target.type === 'text') submit()
+      answer.addEventListener('keydown', (event) => {
+        const { key, target } = event
+        if (key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'text') return
+        // Focus goes to the button, which the same press would then set off.
+        event.preventDefault()
+        submit()
       })
       answer.addEventListener('input', () => {
         if (verdict.dataset.verdict === 'ask') say('', '')
