@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 
 from scormpack.diagnostics import Location
 
+_NOTHING: dict[str, Datum] = {}
+"""Most parts have no data; they share this one mapping."""
+
 Datum = str | int | float | bool | tuple[str, ...]
 
 
@@ -33,7 +36,7 @@ class Part:
 
     role: str
     prose: Prose = ()
-    data: Mapping[str, Datum] = field(default_factory=dict)
+    data: Mapping[str, Datum] = field(default_factory=lambda: _NOTHING)
     parts: tuple[Part, ...] = ()
     line: int = 0
 

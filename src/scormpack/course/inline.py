@@ -15,6 +15,7 @@ from markdown_it.token import Token
 
 _TERM = re.compile(r"\[\[([^\[\]|]+)(?:\|([^\[\]]+))?\]\]")
 _GAP = re.compile(r"\{\{([^{}]*)\}\}")
+_PLAIN_ADDRESS = re.compile(r"[a-z0-9:/._#-]+")
 MARKED = re.compile(r"[\\`*_\[\]<>&{}\n\"]|  ")
 """Text without any of these is set as it is: most of a page, and much faster."""
 
@@ -24,7 +25,8 @@ def _parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).disable("html_inline")
     markdown.inline.ruler.before("link", "term", _term)
     markdown.inline.ruler.before("link", "gap", _gap)
-    markdown.inline.ruler.disable("autolink", ignoreInvalid=True)
+    usual = markdown.normalizeLink
+    markdown.normalizeLink = lambda url: url if _PLAIN_ADDRESS.fullmatch(url) else usual(url)  # type: ignore[method-assign]
     return markdown
 
 

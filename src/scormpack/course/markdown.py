@@ -10,6 +10,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
+from scormpack.course.shortcuts import one_line, plain_list
+
 _FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*$")
 _CODE_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _MARKERS = {"? ": "hint", "= ": "explanation"}
@@ -22,7 +24,8 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     markdown.disable(["html_block", "html_inline", "reference", "code", "lheading"])
     markdown.use(deflist_plugin)
-    markdown.block.ruler.before("table", "one_line", _one_line)
+    markdown.block.ruler.before("table", "one_line", one_line)
+    markdown.block.ruler.before("table", "plain_list", plain_list)
     markdown.block.ruler.before("fence", "colon_block", _colon_block, {"alt": _TERMINATES})
     markdown.block.ruler.before("paragraph", "marker", _marker, {"alt": _TERMINATES})
     markdown.core.ruler.disable(["inline", "text_join"])
@@ -36,26 +39,6 @@ def block_tokens(text: str) -> list[Token]:
     `meta` holds `header` (a list of (line, text) from 0) and `closed` (False where the fence is missing).
     """
     return parser().parse(text, {"depth": 0})
-
-
-def _one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """A paragraph of one line, known at once: it begins with a letter or a box, nothing goes on below it, and no
-    `: definition` comes. Most paragraphs are such, and need not be tried for being a table, a list and all the rest.
-    """
-    first = state.src[state.bMarks[start] + state.tShift[start]]
-    after = start + 1
-    if silent or not (first.isalpha() or first == "[") or not (after >= end or state.isEmpty(after)):
-        return False
-    while after < end and state.isEmpty(after):
-        after += 1
-    if after < end and state.src[state.bMarks[after] + state.tShift[after]] in ":~":
-        return False
-    state.push("paragraph_open", "p", 1).map = [start, start + 1]
-    inline = state.push("inline", "", 0)
-    inline.content, inline.map, inline.children = _line(state, start).rstrip(), [start, start + 1], []
-    state.push("paragraph_close", "p", -1)
-    state.line = start + 1
-    return True
 
 
 def _line(state: StateBlock, line: int) -> str:

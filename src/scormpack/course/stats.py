@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -52,8 +53,12 @@ def _of_module(module: Module, texts: Callable[[str, Unit], str], speed: int) ->
     )
 
 
+_ADDRESS = re.compile(r"\]\([^)]*\)")
+
+
 def _words(page: Page, texts: Callable[[str, Unit], str]) -> int:
-    return sum(len(plain_text(texts(f"{page.id}#{block}", unit)).split()) for block, unit in page.units())
+    """Words as they are read: the addresses of links are not."""
+    return sum(len(_ADDRESS.sub("]", texts(f"{page.id}#{block}", unit)).split()) for block, unit in page.units())
 
 
 def _minutes(page: Page, words: int, speed: int) -> float:

@@ -27,6 +27,7 @@ def environment() -> Environment:
         loader=FileSystemLoader([FOLDER, PLAYER]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
