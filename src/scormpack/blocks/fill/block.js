@@ -36,7 +36,7 @@ const asked = question({
       stamp(gap, good ? 'right' : 'wrong')
     }
   },
-  response: (root, { text }) => text.split('|').join('[,]')
+  response: (root, { text }) => text.split('|').map((each) => each.trim()).join('[,]')
 })
 
 export const fill = {

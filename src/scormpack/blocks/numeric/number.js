@@ -2,7 +2,7 @@
 
 import { western } from '../../player/digits.js'
 
-const PLAIN = /^-?\d*(?:[.,٫]?\d+)$/
+const PLAIN = /^-?(?:\d+|\d*[.,٫]\d+)$/
 const GROUPED = /^-?[1-9]\d{0,2}(?:([ '٬.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,٫]\d+)?$/
 
 /**
@@ -16,7 +16,7 @@ export function readings(text) {
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[−–‐] ?/, '-')
+    .replace(/^[-−–‐] ?/, '-')
   const found = []
   if (PLAIN.test(written)) found.push(written)
   const group = GROUPED.exec(written)?.[1]
