@@ -1,11 +1,11 @@
-"""A page's text read by the course reader, and a course of a few pages rendered into a folder that opens in a browser."""
+"""A page's text read by the course reader; a course of a few pages rendered into a folder that opens in a browser."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from scormpack.blocks import FOLDER
+from scormpack.blocks import FOLDER, kinds
 from scormpack.content import Block, Part, prose_units
 from scormpack.course.markdown import block_tokens
 from scormpack.course.prose import Reader
@@ -14,13 +14,15 @@ from scormpack.render.edition import Selection
 from scormpack.render.site import Site, entries
 from scormpack.targets import web
 
+FOLDERS = sorted({kind.folder for kind in kinds().values()})
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z" fill="#8ac"/></svg>'
 
 
 def read(text: str) -> tuple[tuple[Block, ...], list[str]]:
-    """The outermost blocks of a page and the ids of the rules it breaks."""
+    """The outermost blocks of a page and the ids of the rules it breaks; a title on the first line is left out."""
     reader = Reader("page.md")
-    prose = reader.prose(reader.elements(block_tokens(text)))
+    parts = reader.elements(block_tokens(text))
+    prose = reader.prose([part for part in parts if part.line > 1 or part.type != "heading"])
     blocks = tuple(piece for piece in prose if isinstance(piece, Block))
     return blocks, [finding.rule for finding in reader.diagnostics]
 
@@ -50,8 +52,9 @@ def example(folder: str) -> str:
 
 def site(root: Path, pages: Mapping[str, str], language: str = "en", more: Mapping[str, str] | None = None) -> Path:
     """The web package of a course with these pages, as a folder; `more` are other files of the course."""
+    settings = f"scormpack: 1\nid: trial\nversion: '1'\nlanguages: {{source: {language}}}\naudiences: [trainers]\n"
     files = {
-        "course.yaml": f"scormpack: 1\nid: trial\nversion: '1'\nlanguages: {{source: {language}}}\naudiences: [trainers]\n",
+        "course.yaml": settings,
         "index.md": "# Trial\n\nA course.\n",
         "01-blocks/index.md": "# Blocks\n",
         "media/teapot.svg": PICTURE,
