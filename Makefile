@@ -35,7 +35,7 @@ test: static
 fast: static
 	$(BIN)/pytest -m fast
 
-static: .venv/installed-tests tests/node_modules/installed
+static: tests/node_modules/installed .venv/installed-tests
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(if $(PLAYER),$(TSC) $(PLAYER))
