@@ -34,14 +34,14 @@ function open(term, definition, close) {
   }, copied(definition), button(close, () => box.hidePopover()))
   const closed = new AbortController()
   box.addEventListener('toggle', () => {
-    const open = box.matches(':popover-open')
-    term.setAttribute('aria-expanded', String(open))
-    if (open) return
+    if (box.matches(':popover-open')) return
+    term.setAttribute('aria-expanded', 'false')
     closed.abort()
     box.remove()
   })
   addEventListener('scroll', () => put(box, term), { capture: true, signal: closed.signal })
   term.closest('article')?.append(box)
+  term.setAttribute('aria-expanded', 'true')
   box.showPopover()
   put(box, term)
   box.focus({ preventScroll: true })

@@ -21,7 +21,7 @@ UNKNOWN_SCENE = declare(
     "CRS-SCENARIO-002",
     Severity.ERROR,
     en=("This choice leads to “{to}”, and no scene is called so.", "{guess}The scenes are: {known}."),
-    fr=("Ce choix mène à « {to} », et aucune scène ne s'appelle ainsi.", "{guess}Les scènes sont : {known}."),
+    fr=("Ce choix mène à « {to} », et aucune scène ne s'appelle ainsi.", "{guess_fr}Les scènes sont : {known}."),
     why="The learner would choose and nothing would follow.",
 )
 DEAD_END = declare(

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from scormpack.blocks.body import Element, Item, Panel, list_items
 
 ARROW = "->"
-_END = re.compile(r"\s*\(end(?:\s*,\s*(good|fair|bad))?\s*\)\s*$", re.IGNORECASE)
+_END = re.compile(r"\s*\(\s*end(?:\s*,\s*(good|fair|bad))?\s*\)\s*$", re.IGNORECASE)
 _ID = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
-_ODD = re.compile(r"\{#[^}]*\}|\(end\s*,[^)]*\)", re.IGNORECASE)
+_ODD = re.compile(r"\{#[^}]*\}|\(\s*end\s*,[^)]*\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

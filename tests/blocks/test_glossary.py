@@ -1,0 +1,66 @@
+"""The glossary, and its terms in the text."""
+
+import pytest
+
+from blocks.conftest import Open
+from blocks.pages import block, said
+
+
+def test_what_stands_in_it_comes_before_the_entries() -> None:
+    assert said(block("::: glossary\nAll *terms*.\n:::\n").first("intro")) == ["All *terms*."]
+    assert block("::: glossary\n:::\n").parts == ()
+
+
+def test_every_entry_is_printed(open_example: Open) -> None:
+    page = open_example("glossary")
+    assert page.get_by_role("main").get_by_role("term").all_inner_texts()[:2] == ["Teapot", "Tea leaf"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_term_opens_its_definition_beside_it(open_example: Open, language: str) -> None:
+    page = open_example("terms", language, viewport={"width": 320, "height": 600})
+    page.get_by_role("link", name="leaf").first.press("Enter")
+    box = page.get_by_role("dialog", name="leaf").bounding_box()
+    term = page.get_by_role("link", name="leaf").first.bounding_box()
+    assert box and term
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 320
+    assert 0 <= box["y"] - term["y"] - term["height"] < 10
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "dialog"
+
+
+def test_escape_closes_it_and_gives_the_focus_back(open_example: Open) -> None:
+    page = open_example("terms")
+    term = page.get_by_role("link", name="teapot").first
+    term.press("Enter")
+    assert term.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
+    assert term.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.textContent") == "teapot"
+
+
+def test_it_closes_by_its_button_and_by_a_click_outside(open_example: Open) -> None:
+    page = open_example("terms")
+    for close in (lambda: page.get_by_role("button", name="Close").click(), lambda: page.mouse.click(5, 5)):
+        page.get_by_role("link", name="teapot").first.click()
+        page.get_by_role("dialog").wait_for()
+        close()
+        page.get_by_role("dialog").wait_for(state="detached")
+
+
+def test_it_does_not_open_by_pointing_alone(open_example: Open) -> None:
+    page = open_example("terms")
+    page.get_by_role("link", name="teapot").first.hover()
+    assert page.get_by_role("dialog").count() == 0
+
+
+def test_it_goes_with_its_term_and_closes_when_that_is_gone(open_example: Open) -> None:
+    page = open_example("terms", viewport={"width": 1000, "height": 500})
+    page.get_by_role("link", name="teapot").first.press("Enter")
+    before = page.get_by_role("dialog").bounding_box()
+    page.evaluate("scrollBy(0, 20)")
+    page.wait_for_timeout(100)
+    after = page.get_by_role("dialog").bounding_box()
+    assert before and after and before["y"] - after["y"] == pytest.approx(20, abs=1)
+    page.evaluate("scrollBy(0, 900)")
+    page.get_by_role("dialog").wait_for(state="detached")
