@@ -6,7 +6,8 @@ turns up while a file is being read is made by `declare(…)` and used as `RULE.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import difflib
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,6 +28,16 @@ class Finding:
 def at(where: Location, **facts: Fact) -> Finding:
     """A finding at a place, for functions under `@rule`."""
     return Finding(where=where, facts=facts)
+
+
+def guess(word: str, known: Iterable[str], cutoff: float = 0.6) -> Mapping[str, str]:
+    """The facts `guess` and `guess_fr`: “did you mean …?” with the likest known word, "" where none is like it."""
+    names = {name.casefold(): name for name in known}
+    close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)
+    if not close:
+        return {"guess": "", "guess_fr": ""}
+    name = names[close[0]]
+    return {"guess": f"Did you mean “{name}”? ", "guess_fr": f"Vouliez-vous dire « {name} » ? "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from scormpack.blocks.kind import Key, Kind
 from scormpack.content import Datum
 from scormpack.diagnostics import Diagnostic, Location, Severity
-from scormpack.rules import declare
+from scormpack.rules import declare, guess
 
 UNKNOWN_KEY = declare(
     "CRS-HDR-001",
@@ -20,7 +19,7 @@ UNKNOWN_KEY = declare(
     ),
     fr=(
         "Un bloc « {kind} » n'a pas de réglage « {key} ».",
-        "{guess}Ses réglages sont : {known}. Si cette ligne est du texte, laissez une ligne vide au-dessus.",
+        "{guess_fr}Ses réglages sont : {known}. Si cette ligne est du texte, laissez une ligne vide au-dessus.",
     ),
     why="Lines like “key: value” right after the opening line are settings, not text.",
 )
@@ -28,7 +27,7 @@ WRONG_VALUE = declare(
     "CRS-HDR-002",
     Severity.ERROR,
     en=("{key} must be {want}, not “{got}”.", "Correct the value."),
-    fr=("{key} doit être {want}, et non « {got} ».", "Corrigez la valeur."),
+    fr=("{key} doit être {want_fr}, et non « {got} ».", "Corrigez la valeur."),
     why="A value of another type would be guessed at.",
 )
 MISSING_KEY = declare(
@@ -78,22 +77,25 @@ def read_header(
             typed = _typed(keys[name], value.strip())
             data[name] = typed if typed is not None else ""
             if typed is None:
-                said.append(WRONG_VALUE.at(place, key=name, want=_want(keys[name]), got=value.strip()))
-    said += [MISSING_KEY.at(where, kind=kind.name, key=key) for key in _missing(keys, data)]
+                want, want_fr = _want(keys[name])
+                said.append(WRONG_VALUE.at(place, key=name, want=want, want_fr=want_fr, got=value.strip()))
+    strange = [line.partition(":")[0] for _, line in lines if line.partition(":")[0] not in keys]
+    said += [MISSING_KEY.at(where, kind=kind.name, key=key) for key in _missing(keys, data, strange)]
     if kind.question:
         data.setdefault("points", 1.0 if points is None else points)
         data.setdefault("attempts", _ATTEMPTS)
     return data, tuple(said)
 
 
-def _missing(keys: Mapping[str, Key], data: Mapping[str, Datum]) -> Iterator[str]:
-    return (name for name, key in keys.items() if key.required and name not in data)
+def _missing(keys: Mapping[str, Key], data: Mapping[str, Datum], strange: Sequence[str]) -> Iterator[str]:
+    """The required keys that are not there and that none of the strange ones is, misspelt."""
+    for name, key in keys.items():
+        if key.required and name not in data and not guess(name, strange)["guess"]:
+            yield name
 
 
 def _unknown(kind: Kind, name: str, keys: Mapping[str, Key], place: Location) -> Diagnostic:
-    close = difflib.get_close_matches(name, keys, n=1)
-    guess = f"“{close[0]}” ? " if close else ""
-    return UNKNOWN_KEY.at(place, kind=kind.name, key=name, guess=guess, known=", ".join(keys))
+    return UNKNOWN_KEY.at(place, kind=kind.name, key=name, known=", ".join(keys), **guess(name, keys))
 
 
 def _typed(key: Key, value: str) -> Datum | None:
@@ -113,14 +115,18 @@ def _typed(key: Key, value: str) -> Datum | None:
             return value or None
 
 
-def _want(key: Key) -> str:
+_WANTED = {
+    "whole": ("a whole number", "un nombre entier"),
+    "number": ("a number, with a point for decimals", "un nombre, avec un point pour les décimales"),
+    "flag": ("yes or no", "yes (oui) ou no (non)"),
+    "names": ("a list of names with commas between them", "une liste de noms séparés par des virgules"),
+    "text": ("a text", "un texte"),
+    "file": ("the name of a file in media/", "le nom d'un fichier de media/"),
+}
+
+
+def _want(key: Key) -> tuple[str, str]:
+    """What a value must be, in English and in French."""
     if key.choices:
-        return "one of " + ", ".join(key.choices)
-    return {
-        "whole": "a whole number",
-        "number": "a number, with a point for decimals",
-        "flag": "yes or no",
-        "names": "a list of names with commas between them",
-        "text": "a text",
-        "file": "the name of a file in media/",
-    }[key.type]
+        return "one of " + ", ".join(key.choices), "l'un de " + ", ".join(key.choices)
+    return _WANTED[key.type]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -22,7 +21,7 @@ from scormpack.course.settings import FrontMatter, Reference, Settings, typed
 from scormpack.course.yaml import Document, read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.errors import UsageError
-from scormpack.rules import declare
+from scormpack.rules import declare, guess
 
 SETTINGS_FILE = "course.yaml"
 INDEX = "index.md"
@@ -41,7 +40,7 @@ NO_MODULE = declare(
     "CRS-PAG-002",
     Severity.ERROR,
     en=("There is no module “{module}”: {file} does not exist.", "{guess}Make the folder with an index.md in it, or take it off the list."),
-    fr=("Il n'y a pas de module « {module} » : {file} n'existe pas.", "{guess}Créez le dossier avec un index.md, ou retirez-le de la liste."),
+    fr=("Il n'y a pas de module « {module} » : {file} n'existe pas.", "{guess_fr}Créez le dossier avec un index.md, ou retirez-le de la liste."),
     why="The list of modules in course.yaml is the order in which learners meet them.",
 )
 UNCLOSED_FRONT = declare(
@@ -181,9 +180,7 @@ def _modules(reading: _Reading, settings: Settings) -> Iterator[Module]:
 
 
 def _no_module(folder: str, present: Sequence[str]) -> Diagnostic:
-    close = difflib.get_close_matches(folder, present, n=1)
-    guess = f"“{close[0]}” ? " if close else ""
-    return NO_MODULE.at(Location(file=SETTINGS_FILE), module=folder, file=f"{folder}/{INDEX}", guess=guess)
+    return NO_MODULE.at(Location(file=SETTINGS_FILE), module=folder, file=f"{folder}/{INDEX}", **guess(folder, present))
 
 
 def _module(reading: _Reading, folder: str) -> Iterator[Module]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
@@ -16,7 +15,7 @@ from scormpack.blocks.kind import Kind
 from scormpack.content import Block, Prose, Unit
 from scormpack.course.headers import read_header
 from scormpack.diagnostics import Diagnostic, Fact, Location, Severity
-from scormpack.rules import Rule, declare
+from scormpack.rules import Rule, declare, guess
 
 UNCLOSED = declare(
     "CRS-BLK-001",
@@ -29,7 +28,7 @@ UNKNOWN_KIND = declare(
     "CRS-BLK-002",
     Severity.ERROR,
     en=("There is no block called “{kind}”.", "{guess}The blocks are: {known}."),
-    fr=("Il n'existe pas de bloc « {kind} ».", "{guess}Les blocs sont : {known}."),
+    fr=("Il n'existe pas de bloc « {kind} ».", "{guess_fr}Les blocs sont : {known}."),
     why="A misspelt block would be lost without a word.",
 )
 STRAY_FENCE = declare(
@@ -175,9 +174,8 @@ class Reader:
         return Block(role=name, id=id, where=where, data=data, parts=parts, line=element.line)
 
     def _unknown(self, name: str, where: Location) -> None:
-        close = difflib.get_close_matches(name.lower(), kinds(), n=1, cutoff=0.5)
-        guess = f"“{close[0]}” ? " if close else ""
-        self.say(UNKNOWN_KIND, where, {"kind": name, "guess": guess, "known": ", ".join(sorted(kinds()))})
+        known = sorted(kinds())
+        self.say(UNKNOWN_KIND, where, {"kind": name, "known": ", ".join(known), **guess(name, known, 0.5)})
 
     def _id_and_title(self, kind: Kind, rest: str, where: Location) -> tuple[str, str]:
         """`#id` stands right after the kind or at the end of the line; what is left is the title."""

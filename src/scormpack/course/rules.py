@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +14,7 @@ from scormpack.course.media import media_file, media_name
 from scormpack.course.model import Course, Page
 from scormpack.course.state import VANISHED, Slot
 from scormpack.diagnostics import Diagnostic, Location, Severity
-from scormpack.rules import Finding, at, rule
+from scormpack.rules import Finding, at, guess, rule
 
 _ADDRESS = re.compile(r"^(https?|mailto|tel):")
 _REQUIRED_POINTS = "module-checks"
@@ -29,11 +28,6 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     ):  # fmt: skip
         yield from each.run(course)
     yield from _vanished(course)
-
-
-def _guess(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1)
-    return f"“{close[0]}” ? " if close else ""
 
 
 @rule(
@@ -72,7 +66,7 @@ def SAME_ID(course: Course) -> Iterator[Finding]:
     "CRS-LNK-001",
     Severity.ERROR,
     en=("This link leads to {target}, which does not exist.", "{guess}Write the way to the page's file from this one, like ../02-law/10-text.md"),
-    fr=("Ce lien mène à {target}, qui n'existe pas.", "{guess}Écrivez le chemin du fichier depuis cette page, comme ../02-loi/10-texte.md"),
+    fr=("Ce lien mène à {target}, qui n'existe pas.", "{guess_fr}Écrivez le chemin du fichier depuis cette page, comme ../02-loi/10-texte.md"),
     why="The learner would land nowhere.",
 )
 def BROKEN_LINK(course: Course) -> Iterator[Finding]:
@@ -85,7 +79,7 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
         file = linked_file(page, target)
         if (target and file not in files) or (not target and anchor not in ids):
             known = ids if not target else files
-            yield at(where, target=mention.target, guess=_guess(anchor if not target else file, known))
+            yield at(where, target=mention.target, **guess(anchor if not target else file, sorted(known)))
 
 
 @rule(
@@ -111,7 +105,7 @@ def linked_file(page: Page, target: str) -> str:
     "CRS-MED-001",
     Severity.ERROR,
     en=("The picture {name} is not in media/.", "{guess}Put the file there, or correct its name (capital letters count)."),
-    fr=("L'image {name} n'est pas dans media/.", "{guess}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent)."),
+    fr=("L'image {name} n'est pas dans media/.", "{guess_fr}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent)."),
     why="The learner would see a hole.",
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
@@ -119,7 +113,7 @@ def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     for _, where, mention in _mentions(course, "image"):
         if media_file(course.folder, mention.target) is None:
             name = media_name(mention.target)
-            yield at(where, name=name, guess=_guess(name, known))
+            yield at(where, name=name, **guess(name, known))
 
 
 @rule(
@@ -140,28 +134,28 @@ def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
     "CRS-GLO-003",
     Severity.ERROR,
     en=("“{term}” is not in the glossary.", "{guess}Add it to glossary.md, or take the double brackets away."),
-    fr=("« {term} » n'est pas dans le glossaire.", "{guess}Ajoutez-le à glossary.md, ou retirez les doubles crochets."),
+    fr=("« {term} » n'est pas dans le glossaire.", "{guess_fr}Ajoutez-le à glossary.md, ou retirez les doubles crochets."),
     why="The link would explain nothing.",
 )
 def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
     known = {term_key(term.term.text): term.term.text for term in course.glossary}
     for _, where, mention in _mentions(course, "term"):
         if term_key(mention.target) not in known:
-            yield at(where, term=mention.target, guess=_guess(mention.target, known.values()))
+            yield at(where, term=mention.target, **guess(mention.target, known.values()))
 
 
 @rule(
     "CRS-REF-001",
     Severity.ERROR,
     en=("“{id}” is not in references.yaml.", "{guess}Add it there, or correct the id."),
-    fr=("« {id} » n'est pas dans references.yaml.", "{guess}Ajoutez-le, ou corrigez l'identifiant."),
+    fr=("« {id} » n'est pas dans references.yaml.", "{guess_fr}Ajoutez-le, ou corrigez l'identifiant."),
     why="What a page rests on must be found again when the law changes.",
 )
 def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
     for page in course.pages:
         for where, id in page.cites():
             if id not in course.references:
-                yield at(where, id=id, guess=_guess(id, course.references))
+                yield at(where, id=id, **guess(id, course.references))
 
 
 @rule(
@@ -189,8 +183,8 @@ def _vanished(course: Course) -> Iterator[Diagnostic]:
     for id in gone:
         if id not in elsewhere:
             line = course.lock.slots[course.lock.by_id[id]].line
-            guess = _guess(id, wanted - set(course.lock.by_id))
-            yield VANISHED.at(Location(file="tracking.lock", line=line, column=1), id=id, guess=guess)
+            where = Location(file="tracking.lock", line=line, column=1)
+            yield VANISHED.at(where, id=id, **guess(id, sorted(wanted - set(course.lock.by_id))))
 
 
 def wanted_slots(course: Course) -> Iterator[Slot]:

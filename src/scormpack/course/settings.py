@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -10,13 +9,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from scormpack.course.yaml import Document, Path
 from scormpack.diagnostics import Diagnostic, Severity
-from scormpack.rules import declare
+from scormpack.rules import declare, guess
 
 UNKNOWN_KEY = declare(
     "CRS-SET-001",
     Severity.ERROR,
     en=("There is no setting “{key}” here.", "{guess}The settings are: {known}."),
-    fr=("Il n'y a pas de réglage « {key} » ici.", "{guess}Les réglages sont : {known}."),
+    fr=("Il n'y a pas de réglage « {key} » ici.", "{guess_fr}Les réglages sont : {known}."),
     why="A misspelt setting would have no effect, and nobody would notice.",
 )
 MISSING_KEY = declare(
@@ -30,7 +29,7 @@ WRONG_VALUE = declare(
     "CRS-SET-003",
     Severity.ERROR,
     en=("{key} must be {want}, not “{got}”.", "Correct the value."),
-    fr=("{key} doit être {want}, et non « {got} ».", "Corrigez la valeur."),
+    fr=("{key} doit être {want_fr}, et non « {got} ».", "Corrigez la valeur."),
     why="A value of another type would be guessed at.",
 )
 
@@ -167,61 +166,86 @@ def typed(model: type[M], document: Document, path: Path = ()) -> tuple[M | None
 
 
 def _diagnostics(error: ValidationError, model: type[Model], document: Document, path: Path) -> Iterator[Diagnostic]:
-    for problem in error.errors(include_url=False):
-        steps: Path = (*path, *problem["loc"])
-        key = str(steps[-1]) if steps else "the file"
+    problems = error.errors(include_url=False)
+    strange = [problem["loc"] for problem in problems if problem["type"] == "extra_forbidden"]
+    for problem in problems:
+        loc = problem["loc"]
+        steps: Path = (*path, *loc)
         match problem["type"]:
             case "extra_forbidden":
-                known = _keys_at(model, problem["loc"][:-1])
-                close = difflib.get_close_matches(key, known, n=1)
-                guess = f"“{close[0]}” ? " if close else ""
-                yield UNKNOWN_KEY.at(document.where((*steps, "")), key=key, guess=guess, known=", ".join(known))
+                key, known = str(loc[-1]), _keys_at(model, loc[:-1])
+                yield UNKNOWN_KEY.at(document.where((*steps, "")), key=key, known=", ".join(known), **guess(key, known))
             case "missing":
-                yield MISSING_KEY.at(document.where(steps), key=".".join(map(str, problem["loc"])))
+                if not any(other[:-1] == loc[:-1] and _likely(other[-1], loc[-1]) for other in strange):
+                    yield MISSING_KEY.at(document.where(steps), key=".".join(map(str, loc)))
             case kind:
-                got = "" if isinstance(problem["input"], (dict, list)) else str(problem["input"])
-                yield WRONG_VALUE.at(document.where(steps), key=_name(steps), want=_want(kind, problem), got=got)
+                want, want_fr = _want(kind, problem)
+                got = _shown(problem["input"])
+                yield WRONG_VALUE.at(document.where(steps), key=_name(steps), want=want, want_fr=want_fr, got=got)
+
+
+def _likely(strange: int | str, missing: int | str) -> bool:
+    """Whether a strange key is the missing one misspelt: one mistake, said once."""
+    return bool(guess(str(strange), [str(missing)])["guess"])
+
+
+def _shown(value: object) -> str:
+    """A value as its author may know it again."""
+    match value:
+        case dict():
+            return ", ".join(f"{key}: …" for key in value)
+        case list():
+            return ", ".join(map(_shown, value))
+    return str(value)
 
 
 def _name(steps: Path) -> str:
-    return next((str(step) for step in reversed(steps) if isinstance(step, str)), "the file")
+    return next((str(step) for step in reversed(steps) if isinstance(step, str)), "settings")
 
 
 _PATTERNS = {
-    "^[a-z][a-z0-9-]{0,63}$": "small letters a–z, digits and hyphens, beginning with a letter",
-    "^#[0-9a-fA-F]{6}$": "a colour like #0b5fa5",
-    "^[a-z][a-z0-9+.-]*:\\S+$": "an address like https://example.org/course",
-    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language code like fr or ar",
-    "^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$": "at most 20 letters, digits and dots, like 1.0",
+    "^[a-z][a-z0-9-]{0,63}$": (
+        "small letters a–z, digits and hyphens, beginning with a letter",
+        "en lettres a–z minuscules, chiffres et traits d'union, et commencer par une lettre",
+    ),
+    "^#[0-9a-fA-F]{6}$": ("a colour like #0b5fa5", "une couleur comme #0b5fa5"),
+    "^[a-z][a-z0-9+.-]*:\\S+$": ("an address like https://example.org/course", "une adresse comme https://example.org/cours"),
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": ("a language code like fr or ar", "un code de langue comme fr ou ar"),
+    "^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$": (
+        "at most 20 letters, digits and dots, like 1.0",
+        "au plus 20 lettres, chiffres et points, comme 1.0",
+    ),
 }
 
 
-def _want(kind: str, problem: Any) -> str:
+def _want(kind: str, problem: Any) -> tuple[str, str]:
+    """What the value must be, in English and in French."""
     context = problem.get("ctx", {})
     match kind:
         case "int_parsing" | "int_type" | "int_from_float":
-            return "a whole number"
-        case "float_parsing" | "float_type":
-            return "a number"
+            return "a whole number", "un nombre entier"
+        case "float_parsing" | "float_type" | "finite_number":
+            return "a number", "un nombre"
         case "bool_parsing" | "bool_type":
-            return "yes or no"
+            return "yes or no", "yes (oui) ou no (non)"
         case "literal_error":
-            return f"one of {context['expected']}".replace("'", "")
+            known = str(context["expected"]).replace("'", "")
+            return (f"one of {known}", f"l'un de {known.replace(' or ', ' ou ')}") if " or " in known else (known, known)
         case "string_type":
-            return "a text"
+            return "a text", "un texte"
         case "tuple_type" | "list_type":
-            return "a list"
+            return "a list", "une liste"
         case "model_type" | "dict_type" | "model_attributes_type":
-            return "a group of settings, one a line, indented"
+            return "a group of settings, one a line, indented", "un groupe de réglages, un par ligne, en retrait"
         case "greater_than_equal":
-            return f"at least {context['ge']:g}"
+            return f"at least {context['ge']:g}", f"au moins {context['ge']:g}"
         case "less_than_equal":
-            return f"at most {context['le']:g}"
+            return f"at most {context['le']:g}", f"au plus {context['le']:g}"
         case "greater_than":
-            return f"more than {context['gt']:g}"
+            return f"more than {context['gt']:g}", f"plus de {context['gt']:g}"
         case "string_pattern_mismatch":
             return _PATTERNS[context["pattern"]]
-    return str(problem["msg"])
+    return str(problem["msg"]), str(problem["msg"])
 
 
 def _keys_at(model: type[Model], steps: tuple[int | str, ...]) -> list[str]:

@@ -40,7 +40,7 @@ VANISHED = declare(
     ),
     fr=(
         "« {id} » existait dans une version précédente et a disparu : les apprenants y perdraient leur travail.",
-        "{guess}S'il a un nouveau nom : scormpack ids COURS --renamed {id} NOUVEAU. S'il a été retiré : scormpack ids COURS --removed {id}.",
+        "{guess_fr}S'il a un nouveau nom : scormpack ids COURS --renamed {id} NOUVEAU. S'il a été retiré : scormpack ids COURS --removed {id}.",
     ),
     why="A renamed page or question is a new one to the state, unless somebody says that it is the old one.",
 )

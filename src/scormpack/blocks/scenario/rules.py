@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 from scormpack.blocks.body import Body
 from scormpack.blocks.scenario.scenes import Scene, place, reachable, same_name
 from scormpack.diagnostics import Fact, Severity
-from scormpack.rules import Rule, declare
+from scormpack.rules import Rule, declare, guess
 
 NO_SCENE = declare(
     "CRS-SCENARIO-001",
@@ -146,12 +145,10 @@ def _unknown_scenes(scenes: Sequence[Scene]) -> Iterator[Said]:
     """Not while a heading has an odd marker: the name may be in there."""
     if any(scene.odd_marker for scene in scenes):
         return
-    names = {scene.name.casefold(): scene.name for scene in scenes}
+    names = tuple(dict.fromkeys(scene.name for scene in scenes))
     for move in (move for scene in scenes for move in scene.moves if move.to):
         if place(scenes, move.to) is None:
-            close = difflib.get_close_matches(move.to.casefold(), names, n=1)
-            guess = f"“{names[close[0]]}” ? " if close else ""
-            yield UNKNOWN_SCENE, move.line, {"to": move.to, "guess": guess, "known": ", ".join(names.values())}
+            yield UNKNOWN_SCENE, move.line, {"to": move.to, "known": ", ".join(names), **guess(move.to, names)}
 
 
 def _whole(scenes: Sequence[Scene]) -> Iterator[Said]:
