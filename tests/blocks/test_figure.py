@@ -31,6 +31,7 @@ def test_a_figure_begins_with_its_picture() -> None:
 
 
 def test_a_picture_says_something_or_decorates() -> None:
+    assert broken("![](map.svg)\n") == ["CRS-FIGURE-002"]
     assert broken("::: figure\n\n![](map.svg)\n:::\n") == ["CRS-FIGURE-002"]
     assert broken("::: figure\ndecorative: no\n\n![ ](map.svg)\n:::\n") == ["CRS-FIGURE-002"]
     assert broken("::: figure\ndecorative: yes\n\n![](map.svg)\n:::\n") == []

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from scormpack.blocks import kinds
 from scormpack.blocks.body import Body, Element, elements
-from scormpack.blocks.figure import picture
+from scormpack.blocks.figure import NO_ALTERNATIVE, ONE_IMAGE, picture
 from scormpack.blocks.kind import Kind
 from scormpack.content import Block, Prose, Unit
 from scormpack.course.headers import read_header
@@ -74,7 +74,6 @@ SECOND_TITLE = declare(
 )
 
 _ID = re.compile(r"[a-z][a-z0-9-]*$")
-_ONE_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^()\s]*)(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)\s*$")
 _ALIGN = {"text-align:center": "center", "text-align:right": "end", "text-align:left": "start"}
 
 
@@ -115,7 +114,7 @@ class Reader:
             case "inline":
                 if element.token.content:
                     yield Unit(element.token.content, role, element.line)
-            case "paragraph" if image := _ONE_IMAGE.match(element.text):
+            case "paragraph" if image := ONE_IMAGE.match(element.text):
                 yield self._figure(image, element.line)
             case "paragraph" if element.token.hidden:
                 yield from self._pieces(element.inside[0], role)
@@ -143,7 +142,9 @@ class Reader:
 
     def _figure(self, image: re.Match[str], line: int) -> Block:
         where = self._at(line)
-        parts = picture(image["alt"], image["src"], image["caption"] or "", line)
+        if not image["alt"].strip():
+            self.say(NO_ALTERNATIVE, where, {"source": image["source"]})
+        parts = picture(image["alt"], image["source"], image["caption"] or "", line)
         return Block(role="figure", where=where, parts=parts, line=line)
 
     def _block(self, element: Element) -> Block | None:

@@ -11,7 +11,8 @@ from scormpack.content import Part, Unit
 from scormpack.diagnostics import Severity
 from scormpack.rules import declare
 
-_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^()\s]*)(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)\s*$")
+ONE_IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^()\s]*)(?:\s+\"(?P<caption>[^\"]*)\")?\s*\)\s*$")
+"""What a paragraph says that is a picture and nothing else."""
 
 NO_PICTURE = declare(
     "CRS-FIGURE-001",
@@ -69,7 +70,7 @@ def picture(alt: str, source: str, caption: str, line: int) -> tuple[Part, ...]:
 
 def _read(body: Body) -> Iterator[Part]:
     first = body.elements[0] if body.elements else None
-    image = _IMAGE.match(first.text) if first and first.type == "paragraph" else None
+    image = ONE_IMAGE.match(first.text) if first and first.type == "paragraph" else None
     if image is None or first is None:
         body.report(NO_PICTURE, first.line if first else 0)
         return
