@@ -40,22 +40,20 @@ def page_script(page: Page, language: str) -> str:
 
 
 def entries(site: Site) -> Iterator[Entry]:
-    """Every file of the site, launch file first."""
+    """Every file of the site, one at a time: the text of a large course is never in memory as a whole."""
     media: dict[str, Medium] = {}
     first: RenderedPage | None = None
-    scripts: list[Entry] = []
     for voice in site.voices:
         others = tuple(other for other in site.voices if other is not voice)
         for page in site.selection.pages:
             rendered = PageSetter(page, site.selection, (voice, *others)).rendered()
-            first = first or rendered
+            if first is None:
+                first = rendered
+                yield Entry(name="index.html", content=_index(site, first).encode())
             media.update(rendered.media)
             name = page_script(page, voice.language.code)
-            scripts.append(Entry(name=name, content=_push(_page_content(page, voice, rendered))))
-        scripts.append(Entry(name=f"content/{voice.language.code}/course.js", content=_push(course_data(site, voice))))
-    assert first is not None, "a course has a page"
-    yield Entry(name="index.html", content=_index(site, first).encode())
-    yield from scripts
+            yield Entry(name=name, content=_push(_page_content(page, voice, rendered)))
+        yield Entry(name=f"content/{voice.language.code}/course.js", content=_push(course_data(site, voice)))
     yield Entry(name="player.js", content=_script(site).encode())
     yield Entry(name="player.css", content=_style(site).encode())
     root = site.selection.course.folder.path
