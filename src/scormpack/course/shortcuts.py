@@ -33,7 +33,8 @@ def one_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def plain_list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """`- items` of one line each, maybe with a line `  : feedback`, with nothing between them and nothing inside."""
-    if silent or state.sCount[start] != state.blkIndent or state.src[state.bMarks[start] : state.bMarks[start] + 2] != "- ":
+    # The text of an item begins behind its own "- ", which is no list in the item.
+    if silent or state.tShift[start] or state.src[state.bMarks[start] : state.bMarks[start] + 2] != "- ":
         return False
     items, line = _items(state, start, end)
     if not items or not _ends(state, line, end):
