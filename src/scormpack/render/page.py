@@ -44,6 +44,7 @@ class PageSetter:
         self._media: dict[str, Medium] = {}
         self._definitions: dict[str, object] = {}
         self._terms: dict[str, Term] = {}
+        self._whole_glossary = False
         source = selection.course.settings.languages.source
         self._ready: Mapping[str, Pieces] = page.inline if self._voice.language.code == source.split("-")[0] else {}
         self._context = page.id
@@ -156,8 +157,8 @@ class PageSetter:
         return entry
 
     def _explained(self) -> Markup:
-        """The terms of the page with their definitions at its end; the player shows them beside the term instead."""
-        if not self._terms:
+        """The terms of the page with their definitions at its end, unless the page prints them all anyway."""
+        if not self._terms or self._whole_glossary:
             return Markup()
         done: dict[str, Mapping[str, object]] = {}
         while missing := [term for id, term in self._terms.items() if id not in done]:
@@ -169,6 +170,7 @@ class PageSetter:
         return Markup(f'<aside data-part="terms"><h2>{heading}</h2><dl>{entries}</dl></aside>')
 
     def _glossary(self) -> list[Mapping[str, object]]:
+        self._whole_glossary = True
         return [self._entry(term) for term in self._selection.course.glossary]
 
     def _references(self) -> list[Mapping[str, object]]:
