@@ -310,8 +310,9 @@ def test_axe_finds_nothing_before_and_after(
 ) -> None:
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(static_server(site(tmp_path, {kind: example(kind)}, language)) + "/index.html")
-    for _ in range(2):
-        tab.locator("[data-part=next]").click()
+    tab.locator("[data-part=next]").click()
+    expect(tab.locator("h1")).to_have_text("Blocks")
+    tab.locator("[data-part=next]").click()
     expect(tab.locator("[data-credit]").first).to_be_visible()
     assert axe(tab) == []
     for field in tab.locator("main input[type=text]").all():
