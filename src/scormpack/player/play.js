@@ -170,7 +170,7 @@ class Play {
    * @returns {import('./mount').Around}
    */
   around(definitions) {
-    const { blocks, words, editable, state, course, session } = this
+    const { blocks, words, editable, state, course, page, session } = this
     return {
       blocks,
       words,
@@ -185,7 +185,7 @@ class Play {
         this.refreshSoon()
       },
       answered: (answer) => {
-        session.answer(answer)
+        session.answer({ ...answer, page: page.id })
         session.keep()
         this.refresh()
       }

@@ -20,9 +20,11 @@ export function sessionOf({ window, tracker, writes, snapshot, onReturn }) {
     if (ended || !writes) return
     const { state, place, outcome } = snapshot()
     const news = JSON.stringify(outcome)
+    // First the state: a final result makes some drivers commit at once, and what belongs to it must be in.
+    tracker.keep(state, place)
     if (news !== told) tracker.outcome(outcome)
     told = news
-    tracker.keep(state, place, urgent)
+    if (urgent) tracker.keep(state, place, true)
   }
 
   /** Keeps once the learner has paused. */

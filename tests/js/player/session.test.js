@@ -16,13 +16,13 @@ function begun({ writes = true } = {}) {
   return { told, window, document, progress, onReturn, session: sessionOf(parts) }
 }
 
-test('an outcome is told before the state is kept, and only when it is new', () => {
+test('an outcome is told after its state, and only when it is new', () => {
   const { told, session, progress } = begun()
   session.keep()
   session.keep()
   progress.progress = 1
   session.keep()
-  assert.deepEqual(told.map(([name]) => name), ['outcome', 'keep', 'keep', 'outcome', 'keep'])
+  assert.deepEqual(told.map(([name]) => name), ['keep', 'outcome', 'keep', 'keep', 'outcome'])
 })
 
 test('many changes are kept once, after a pause', () => {
@@ -34,7 +34,7 @@ test('many changes are kept once, after a pause', () => {
   mock.timers.tick(900)
   assert.equal(told.length, 0)
   mock.timers.tick(200)
-  assert.deepEqual(told.map(([name]) => name), ['outcome', 'keep'])
+  assert.deepEqual(told.map(([name]) => name), ['keep', 'outcome'])
   mock.timers.reset()
 })
 
@@ -53,7 +53,7 @@ test('leaving finishes once, after outcome and state; nothing is written any mor
   window.dispatchEvent(new Event('pagehide'))
   session.finish(false)
   session.keep(true)
-  assert.deepEqual(told.map(([name]) => name), ['outcome', 'keep', 'finish'])
+  assert.deepEqual(told.map(([name]) => name), ['keep', 'outcome', 'keep', 'finish'])
   assert.deepEqual(told.at(-1), ['finish', true])
 })
 

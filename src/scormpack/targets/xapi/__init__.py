@@ -24,7 +24,12 @@ def _describe(edition: Edition, files: Sequence[str]) -> Iterator[Entry]:
 def _driver_settings(edition: Edition) -> Mapping[str, Any]:
     """The table of statements is shared with Python, so it goes to the driver as data."""
     statements = json.loads((_FOLDER / "statements.json").read_text(encoding="utf-8"))
-    return {"iri": edition.iri, "languages": list(edition.languages), "statements": statements}
+    return {
+        "iri": edition.iri,
+        "languages": list(edition.languages),
+        "titles": dict(edition.titles),
+        "statements": statements,
+    }
 
 
 def _rules() -> Sequence[Rule]:
