@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from scormpack.languages.language import Language
+
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+
+
+def typography(text: str) -> str:
+    """Groups of digits stay one number: parted by plain spaces, `0800 00 47 47` would be laid out from the right."""
+    return _WITHIN_NUMBER.sub("\u00a0", text)
+
 
 LANGUAGE = Language(
     code="ar",
     name="العربية",
     dir="rtl",
     words_per_minute=150,
+    typography=typography,
     words={
-        "skip": "انتقل إلى النص",
+        "skip": "الانتقال إلى المحتوى",
         "contents": "المحتويات",
         "previous": "السابق",
         "next": "التالي",
@@ -28,19 +39,19 @@ LANGUAGE = Language(
         "stage-begun": "فيها أسئلة تنتظر الإجابة",
         "no-script": "تحتاج هذه الدورة إلى JavaScript. يرجى السماح به في المتصفح ثم إعادة تحميل الصفحة.",
         "load-failed": "تعذّر تحميل هذه الصفحة. تحقق من الاتصال بالشبكة ثم أعد المحاولة.",
-        "not-saved": "لا يُحفظ تقدمك في الوقت الحالي. يمكنك المتابعة، وستتكرر محاولة الحفظ.",
+        "not-saved": "تقدمك غير محفوظ في الوقت الحالي. يمكنك المتابعة، وستُعاد محاولة الحفظ تلقائيا.",
         "not-connected": "لم يُعثر على منصة تعلّم: لن يُحفظ تقدمك.",
-        "looking-back": "أنت تتصفح هذه الدورة للاطلاع فقط: لا يُحفظ شيء مما تفعله هنا.",
+        "looking-back": "أنت تتصفح هذه الدورة للاطلاع فقط: لن يُحفظ أي شيء مما تفعله هنا.",
         "not-complete": "لم تُكمل هذه الدورة بعد. إليك ما بقي عليك.",
         "complete": "لقد أكملت هذه الدورة، ولم يبق عليك شيء.",
         "complete-not-passed": "لقد أتممت الدورة كلها، لكن نتيجتك أقل من درجة النجاح.",
-        "left-unseen.zero": "لا صفحات لم تفتحها",
+        "left-unseen.zero": "لا توجد صفحات لم تفتحها بعد",
         "left-unseen.one": "صفحة واحدة لم تفتحها بعد",
         "left-unseen.two": "صفحتان لم تفتحهما بعد",
         "left-unseen.few": "{count} صفحات لم تفتحها بعد",
         "left-unseen.many": "{count} صفحة لم تفتحها بعد",
         "left-unseen.other": "{count} صفحة لم تفتحها بعد",
-        "left-unanswered.zero": "لا صفحات فيها أسئلة تنتظر إجابتك",
+        "left-unanswered.zero": "لا توجد صفحات فيها أسئلة تنتظر إجابتك",
         "left-unanswered.one": "صفحة واحدة فيها أسئلة تنتظر إجابتك",
         "left-unanswered.two": "صفحتان فيهما أسئلة تنتظر إجابتك",
         "left-unanswered.few": "{count} صفحات فيها أسئلة تنتظر إجابتك",
@@ -77,7 +88,7 @@ LANGUAGE = Language(
         "right": "إجابة صحيحة",
         "wrong": "إجابة خاطئة",
         "right-answer": "الإجابة الصحيحة",
-        "right-place": "الترتيب الصحيح",
+        "right-place": "الموضع الصحيح",
         "verdict-right": "إجابة صحيحة.",
         "verdict-wrong": "هذه ليست الإجابة الصحيحة.",
         "verdict-partly": "إجابة صحيحة جزئيا: {credit} من {steps}.",
@@ -90,7 +101,7 @@ LANGUAGE = Language(
         "true": "صحيح",
         "false": "خطأ",
         "choose": "اختر…",
-        "choose-several": "توجد أكثر من إجابة صحيحة واحدة.",
+        "choose-several": "هناك أكثر من إجابة صحيحة.",
         "match-lines": "اختر ما يناسب كل سطر.",
         "order-lines": "رتّب الأسطر ترتيبا صحيحا.",
         "fill-gaps": "أكمل النص.",
@@ -99,18 +110,18 @@ LANGUAGE = Language(
         "ask-order": "رتّب الأسطر أولا.",
         "ask-gaps": "املأ جميع الفراغات أولا.",
         "ask-number": "اكتب أولا عددا بالأرقام.",
-        "move-up": "انقل إلى أعلى",
-        "move-down": "انقل إلى أسفل",
+        "move-up": "نقل إلى أعلى",
+        "move-down": "نقل إلى أسفل",
         "moved": "السطر الآن في الموضع {position} من {count}.",
         "note": "ملاحظة",
         "tip": "نصيحة",
         "warning": "تنبيه",
         "example": "مثال",
-        "law": "نص قانوني",
+        "law": "نقطة قانونية",
         "case": "دراسة حالة",
         "figure-description": "وصف الصورة",
         "figure-credit": "الصورة: {name}",
-        "reflect-hint": "يُحفظ نصك في هذه الدورة وحدها، ولا تُمنح عليه درجة.",
+        "reflect-hint": "يُحفظ ما تكتبه داخل هذه الدورة فقط، ولا يخضع للتنقيط.",
         "characters-left.zero": "لم يبق أي حرف",
         "characters-left.one": "بقي حرف واحد",
         "characters-left.two": "بقي حرفان",
@@ -121,11 +132,11 @@ LANGUAGE = Language(
         "ending-good": "النهاية: نتيجة جيدة",
         "ending-fair": "النهاية: نتيجة متوسطة",
         "ending-bad": "النهاية: نتيجة سيئة",
-        "debrief": "نظرة إلى ما حدث",
+        "debrief": "حصيلة الموقف",
         "start-again": "ابدأ من جديد",
-        "glossary-empty": "لا توجد مصطلحات في المسرد بعد.",
+        "glossary-empty": "لا يتضمن المسرد أي مصطلح بعد.",
         "reference-grade": "درجة الموثوقية",
-        "reference-checked": "تم التحقق في",
+        "reference-checked": "تم التحقق منه في",
         "resources-none": "لا تستند هذه الوحدة إلى مراجع مذكورة.",
     },
 )

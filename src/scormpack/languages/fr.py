@@ -8,11 +8,12 @@ from scormpack.languages.language import Language
 
 _BEFORE = re.compile(r" (?=[:;!?»](?:[\s\u00a0]|$|[)\]*_]))")
 _AFTER = re.compile(r"« ")
+_WITHIN_NUMBER = re.compile(r"(?<=\d) (?=[\d%])|(?<=n°) (?=\d)")
 
 
 def typography(text: str) -> str:
-    """Spaces that may not break before `: ; ! ? »` and after `«`."""
-    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text))
+    """Spaces that may not break before `: ; ! ? »`, after `«` and within a number such as `n° 30 000` or `25 %`."""
+    return _WITHIN_NUMBER.sub("\u00a0", _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text)))
 
 
 LANGUAGE = Language(
@@ -22,7 +23,7 @@ LANGUAGE = Language(
     words_per_minute=190,
     typography=typography,
     words={
-        "skip": "Aller au texte",
+        "skip": "Aller au contenu",
         "contents": "Sommaire",
         "previous": "Précédent",
         "next": "Suivant",
@@ -30,22 +31,24 @@ LANGUAGE = Language(
         "exit": "Quitter",
         "overview": "Présentation",
         "close": "Fermer",
-        "left": "Que reste-t-il ?",
+        "left": "Que reste-t-il\u00a0?",
         "progress": "Progression",
         "share-done": "{share} terminé",
         "page-of": "Page {number} sur {total}",
         "done-of": "{done}/{total}",
-        "module-done": "pages terminées : {done} sur {total}",
+        "module-done": "pages terminées\u00a0: {done} sur {total}",
         "stage-done": "terminé",
         "stage-begun": "questions en attente de réponse",
         "no-script": "Ce cours a besoin de JavaScript. Autorisez-le dans votre navigateur, puis rechargez la page.",
         "load-failed": "Cette page n'a pas pu être chargée. Vérifiez votre connexion, puis réessayez.",
         "not-saved": (
-            "Votre progression n'est pas enregistrée pour le moment. Vous pouvez continuer : "
+            "Votre progression n'est pas enregistrée pour le moment. Vous pouvez continuer\u00a0: "
             "l'enregistrement sera retenté."
         ),
-        "not-connected": "Aucune plateforme de formation n'a été trouvée : votre progression ne sera pas enregistrée.",
-        "looking-back": "Vous consultez ce cours sans le suivre : rien de ce que vous y faites n'est enregistré.",
+        "not-connected": (
+            "Aucune plateforme de formation n'a été trouvée\u00a0: votre progression ne sera pas enregistrée."
+        ),
+        "looking-back": "Vous consultez ce cours sans le suivre\u00a0: rien de ce que vous y faites n'est enregistré.",
         "not-complete": "Vous n'avez pas encore terminé ce cours. Voici ce qu'il reste à faire.",
         "complete": "Vous avez terminé ce cours. Il ne reste rien à faire.",
         "complete-not-passed": "Vous avez parcouru tout le cours, mais votre note est inférieure au seuil de réussite.",
@@ -56,8 +59,8 @@ LANGUAGE = Language(
         "left-wrong": "Pour gagner des points, répondez de nouveau aux questions manquées de ces pages",
         "and-more.one": "et une autre",
         "and-more.other": "et {count} autres",
-        "score-is": "Votre note : {score}.",
-        "pass-mark": "Seuil de réussite : {pass}.",
+        "score-is": "Votre note\u00a0: {score}.",
+        "pass-mark": "Seuil de réussite\u00a0: {pass}.",
         "points-missing.one": "Il vous manque {count} point.",
         "points-missing.other": "Il vous manque {count} points.",
         "ended": "Votre session est terminée",
@@ -80,9 +83,9 @@ LANGUAGE = Language(
         "wrong": "Erreur",
         "right-answer": "Bonne réponse",
         "right-place": "Bonne place",
-        "verdict-right": "C’est juste.",
-        "verdict-wrong": "Ce n’est pas la bonne réponse.",
-        "verdict-partly": "En partie juste : {credit} sur {steps}.",
+        "verdict-right": "C'est juste.",
+        "verdict-wrong": "Ce n'est pas la bonne réponse.",
+        "verdict-partly": "En partie juste\u00a0: {credit} sur {steps}.",
         "tries-left.one": "Il vous reste un essai.",
         "tries-left.other": "Il vous reste {count} essais.",
         "true": "Vrai",
@@ -92,11 +95,11 @@ LANGUAGE = Language(
         "match-lines": "Choisissez ce qui correspond à chaque ligne.",
         "order-lines": "Remettez les lignes dans le bon ordre.",
         "fill-gaps": "Complétez le texte.",
-        "ask-choice": "Choisissez d’abord une réponse.",
-        "ask-lines": "Choisissez d’abord une réponse pour chaque ligne.",
-        "ask-order": "Mettez d’abord les lignes en ordre.",
-        "ask-gaps": "Remplissez d’abord tous les blancs.",
-        "ask-number": "Écrivez d’abord un nombre en chiffres.",
+        "ask-choice": "Choisissez d'abord une réponse.",
+        "ask-lines": "Choisissez d'abord une réponse pour chaque ligne.",
+        "ask-order": "Mettez d'abord les lignes en ordre.",
+        "ask-gaps": "Remplissez d'abord tous les blancs.",
+        "ask-number": "Écrivez d'abord un nombre en chiffres.",
         "move-up": "Monter",
         "move-down": "Descendre",
         "moved": "Maintenant ligne {position} sur {count}.",
@@ -107,14 +110,14 @@ LANGUAGE = Language(
         "law": "Point de droit",
         "case": "Étude de cas",
         "figure-description": "Description de l'image",
-        "figure-credit": "Image : {name}",
+        "figure-credit": "Image\u00a0: {name}",
         "reflect-hint": "Votre texte est conservé dans ce cours seulement. Il n'est pas noté.",
         "characters-left.one": "Il reste {count} caractère",
         "characters-left.other": "Il reste {count} caractères",
         "ending": "Fin",
-        "ending-good": "Fin : une bonne issue",
-        "ending-fair": "Fin : une issue en demi-teinte",
-        "ending-bad": "Fin : une mauvaise issue",
+        "ending-good": "Fin\u00a0: une bonne issue",
+        "ending-fair": "Fin\u00a0: une issue en demi-teinte",
+        "ending-bad": "Fin\u00a0: une mauvaise issue",
         "debrief": "Bilan",
         "start-again": "Recommencer",
         "glossary-empty": "Le glossaire est encore vide.",
