@@ -110,6 +110,25 @@ def test_a_missing_launch_file_is_one_finding(tmp_path: Path) -> None:
     assert found(zipped(tmp_path, files)) == ["CP-RES-006"]
 
 
+@pytest.mark.parametrize(
+    ("loaded", "is_there"),
+    [
+        ('<script src="player.js" defer></script>', False),
+        ('<link rel="stylesheet" href="css/player.css">', False),
+        ('<video poster="media/tea.jpg"></video>', False),
+        ('<img src="media/tea%20pot.png?size=2#top" alt="">', True),
+        ('<img src="./leaves.html" alt="">', True),
+        ('<img src="data:image/png;base64,AAAA" alt=""><iframe src="https://example.org/a"></iframe>', True),
+        ('<link rel="canonical" href="elsewhere"><a href="later.html">later</a>', True),
+        ('<!-- <img src="old.png"> --><script>const tag = "<img src=old.png>"</script>', True),
+        ('<base href="https://example.org/"><img src="a.png" alt="">', True),
+    ],
+)
+def test_what_the_first_page_loads_should_be_there(tmp_path: Path, loaded: str, is_there: bool) -> None:
+    files = {**scorm12(), "index.html": f"<!doctype html>\n{loaded}".encode()}
+    assert found(zipped(tmp_path, files)) == ([] if is_there else ["CP-FIL-005"])
+
+
 def test_a_file_in_other_capitals_is_one_finding(tmp_path: Path) -> None:
     files = scorm12()
     files["Index.html"] = files.pop("index.html")

@@ -89,9 +89,11 @@ def read_member(stream: BinaryIO, member: Member, limit: int) -> bytes:
     """The bytes, at most `limit` of them, whatever size is claimed. Raises Damaged or TooMuch."""
     if member.is_encrypted or member.method not in (STORED, DEFLATED):
         raise Damaged("it is encrypted, or compressed in an unusual way")
+    if member.size > limit:
+        raise TooMuch("bytes", member.size, limit)
     _, end = _span(stream, member)
     stream.seek(end - member.packed_size)
-    packed = stream.read(min(member.packed_size, limit + 1))
+    packed = stream.read(min(member.packed_size, limit + limit // 100 + 64))  # deflating adds no more than that
     content = packed if member.method == STORED else _inflate(packed, limit)
     if len(content) > limit:
         raise TooMuch("bytes", len(content), limit)

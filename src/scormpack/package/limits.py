@@ -9,7 +9,7 @@ from typing import Literal
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Entries, bytes when unpacked, how many times smaller an entry may be packed (`small` ones any number of times:
-    a page of blanks is no attack), and bytes of a descriptor (10,000 items take 3 MB).
+    a page of blanks is no attack), bytes and elements of a descriptor (10,000 items take 3 MB and 40,000 elements).
     """
 
     entries: int = 20_000
@@ -17,11 +17,12 @@ class Limits:
     ratio: int = 200
     small: int = 2**20
     descriptor: int = 16 * 2**20
+    elements: int = 60_000
 
 
 class TooMuch(Exception):
     """A limit is passed: which, by what, and how much is allowed."""
 
-    def __init__(self, what: Literal["entries", "bytes", "ratio", "overlap"], got: int, limit: int) -> None:
+    def __init__(self, what: Literal["entries", "bytes", "ratio", "overlap", "elements"], got: int, limit: int) -> None:
         super().__init__(what)
         self.what, self.got, self.limit = what, got, limit

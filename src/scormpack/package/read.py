@@ -97,11 +97,19 @@ def _opened(called: str, form: Form, archive: Archive, fetch: Fetch, limits: Lim
         if member:
             file = called if form == "descriptor" else f"{called}/{name}"
             try:
-                documents.append(parse_xml(fetch(member, limits.descriptor), file, name))
+                document = parse_xml(fetch(member, limits.descriptor), file, name)
+                _refuse_many_elements(document, limits)
+                documents.append(document)
             except (Damaged, TooMuch) as trouble:
                 findings.append(_finding(Location(file=file), trouble))
     findings += [finding for document in documents for finding in document.findings]
     return replace(_package(called, form, archive, tuple(documents), fetch), findings=tuple(findings))
+
+
+def _refuse_many_elements(document: Document, limits: Limits) -> None:
+    count = 0 if document.root is None else sum(1 for _ in document.root.iter())
+    if count > limits.elements:
+        raise TooMuch("elements", count, limits.elements)
 
 
 def _package(called: str, form: Form, archive: Archive, documents: tuple[Document, ...], fetch: Fetch) -> Package:

@@ -37,4 +37,5 @@ def shown(fact: Fact) -> str:
 
 
 def _escaped(sign: str) -> str:
-    return " " if sign in "\n\u00a0\u202f" else sign.encode("ascii", "backslashreplace").decode().replace("\0", "\\x00")
+    """As Python writes it, but for blanks of other widths, which are blanks."""
+    return " " if sign.isspace() and sign not in "\r\v\f" else repr(sign)[1:-1]

@@ -37,4 +37,4 @@ def _whole_in_moodle(title: str) -> str:
     number. A no-break space and a word joiner are outside ASCII, so neither is a piece of its own.
     """
     kept = _LOST_BLANK.sub(rf"\1{_NO_BREAK_SPACE}", title)
-    return _LOST_ZERO.sub(rf"\1{_WORD_JOINER}0", kept)[:LONGEST]
+    return _LOST_ZERO.sub(rf"{_WORD_JOINER}\g<1>0", kept)[:LONGEST]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from typing import Any
 
 from scormpack.diagnostics import Diagnostic, Severity
@@ -13,7 +12,8 @@ from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
 from scormpack.package.xml import Document
 from scormpack.package.xml_rules import INVALID
 from scormpack.rules import Rule, declare
-from scormpack.targets import _imscp, _schemas, targets
+from scormpack.targets import _imscp, targets
+from scormpack.targets._validity import messages
 from scormpack.targets.target import Judgement, Target
 
 CRASHED = declare(
@@ -23,7 +23,6 @@ CRASHED = declare(
     fr=("La règle {rule} a échoué : {error}.", "C'est une erreur de scormpack : signalez-la avec le paquet."),
     why="A rule that crashes has not judged; the other rules have.",
 )
-_MOST_MESSAGES = 200
 
 
 def recognised(package: Package) -> Sequence[Target]:
@@ -52,7 +51,7 @@ def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]
     if judgement.schema and document:
         said = {finding.rule for finding in findings}
         claimed = [pattern for pattern, rules in judgement.claims if said.intersection(rules)]
-        yield from _invalid(judgement.schema, document, claimed)
+        yield from _invalid(judgement.schema, document, claimed, len(findings))
 
 
 def _run(rules: Iterable[Rule], *subject: Any) -> Iterator[Diagnostic]:
@@ -63,13 +62,9 @@ def _run(rules: Iterable[Rule], *subject: Any) -> Iterator[Diagnostic]:
             yield CRASHED.at(subject[-1].place(), rule=rule.id, error=f"{type(error).__name__}: {error}")
 
 
-def _invalid(schema: str, document: Document, claimed: Sequence[str]) -> Iterator[Diagnostic]:
+def _invalid(schema: str, document: Document, claimed: Sequence[str], others: int) -> Iterator[Diagnostic]:
     """libxml2's messages but for those that a rule has said better, without the namespaces that nobody reads."""
-    checker = _schemas.schema(schema)
-    if document.root is None or checker.validate(document.root):
-        return
-    messages: Any = checker.error_log  # the stubs do not know that it can be walked
-    for entry in islice(messages, _MOST_MESSAGES):
-        if not any(re.search(pattern, entry.message) for pattern in claimed):
-            reason = re.sub(r"\{[^}]*\}", "", entry.message).strip().rstrip(".")
-            yield INVALID.at(document.at_line(entry.line), reason=reason)
+    for line, message in messages(schema, document, others):
+        if not any(re.search(pattern, message) for pattern in claimed):
+            reason = re.sub(r"\{[^}]*\}", "", message).strip().rstrip(".")
+            yield INVALID.at(document.at_line(line), reason=reason)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from scormpack.package.read import Package
 from scormpack.rules import Rule
-from scormpack.targets._imscp.manifest import NAMESPACES, Manifest, read_manifest
+from scormpack.targets._imscp.manifest import NAMESPACES, Manifest
+from scormpack.targets._imscp.reader import read_manifest
 from scormpack.targets.target import Judgement
 
 DESCRIPTOR = "imsmanifest.xml"

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from scormpack.diagnostics import Location
 from scormpack.package.read import Package
-from scormpack.package.xml import Document, line_of, text_of
-from scormpack.targets._references import Reference, resolve
-
-if TYPE_CHECKING:
-    from lxml import etree
+from scormpack.package.xml import Document
+from scormpack.targets._references import Reference
 
 NAMESPACES: Mapping[str, str] = {
     "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "1.2",
     "http://www.imsglobal.org/xsd/imscp_v1p1": "2004",
 }
 """Which SCORM each namespace of IMS content packaging belongs to."""
-
-ADLCP = {"1.2": "http://www.adlnet.org/xsd/adlcp_rootv1p2", "2004": "http://www.adlnet.org/xsd/adlcp_v1p3"}
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,138 +127,3 @@ def below(items: tuple[Item, ...]) -> Iterator[Item]:
     for item in items:
         yield item
         yield from below(item.items)
-
-
-def read_manifest(package: Package, name: str) -> Manifest:
-    """The manifest of a package whose document is well-formed and has a root of IMS content packaging."""
-    document = package.document(name)
-    assert document is not None
-    assert document.root is not None
-    return _Reader(document.root).manifest(package, document)
-
-
-class _Reader:
-    def __init__(self, root: etree._Element) -> None:
-        self.root = root
-        namespace = str(root.tag)[1:].partition("}")[0]
-        self.version = NAMESPACES[namespace]
-        self.ims = f"{{{namespace}}}"
-        self.adl = f"{{{ADLCP[self.version]}}}"
-
-    def manifest(self, package: Package, document: Document) -> Manifest:
-        metadata = self.root.find(f"{self.ims}metadata")
-        organizations = self.root.find(f"{self.ims}organizations")
-        resources = tuple(self._resource(element) for element in self.root.iter(f"{self.ims}resource"))
-        return Manifest(
-            line=line_of(self.root),
-            identifier=_attribute(self.root, "identifier"),
-            package=package,
-            document=document,
-            version=self.version,
-            named=tuple(self._named()),
-            metadata_line=line_of(self.root if metadata is None else metadata),
-            schema=self._text(metadata, "schema"),
-            schema_version=self._text(metadata, "schemaversion"),
-            counts={name: len(self.root.findall(self.ims + name)) for name in ("organizations", "resources")},
-            organizations_line=line_of(self.root if organizations is None else organizations),
-            default=None if organizations is None else _attribute(organizations, "default"),
-            organizations=tuple(self._organizations(organizations)),
-            resources=resources,
-            by_name={resource.identifier or "": resource for resource in reversed(resources)},
-            submanifests=tuple(
-                _attribute(inner, "identifier") or "" for inner in self.root.iter(f"{self.ims}manifest")
-            )[1:],
-            locations=tuple(text_of(element) for element in self.root.iter(f"{self.adl}location")),
-            namespaces=tuple(self._foreign()),
-        )
-
-    def _named(self) -> Iterator[Element]:
-        names = ("manifest", "organization", "item", "resource")
-        for element in self.root.iter(*(self.ims + name for name in names)):
-            if _attribute(element, "identifier") is not None:
-                yield Element(line=line_of(element), identifier=_attribute(element, "identifier"))
-
-    def _foreign(self) -> Iterator[tuple[str, int]]:
-        """Each namespace in use beside that of the manifest, with the line where it is first used."""
-        seen = {self.ims[1:-1], ""}
-        for element in self.root.iter("*"):
-            for name in (element.tag, *element.attrib):
-                namespace = str(name)[1:].partition("}")[0] if str(name).startswith("{") else ""
-                if namespace not in seen:
-                    seen.add(namespace)
-                    yield namespace, line_of(element)
-
-    def _organizations(self, parent: etree._Element | None) -> Iterator[Organization]:
-        for element in () if parent is None else parent.findall(f"{self.ims}organization"):
-            yield Organization(
-                line=line_of(element),
-                identifier=_attribute(element, "identifier"),
-                titles=self._titles(element),
-                items=self._items(element),
-            )
-
-    def _titles(self, element: etree._Element) -> tuple[str, ...]:
-        return tuple(text_of(title) for title in element.findall(f"{self.ims}title"))
-
-    def _items(self, parent: etree._Element) -> tuple[Item, ...]:
-        return tuple(
-            Item(
-                line=line_of(element),
-                identifier=_attribute(element, "identifier"),
-                identifierref=_attribute(element, "identifierref"),
-                is_visible=_attribute(element, "isvisible"),
-                titles=self._titles(element),
-                items=self._items(element),
-                extensions=tuple(self._extensions(element)),
-            )
-            for element in parent.findall(f"{self.ims}item")
-        )
-
-    def _extensions(self, item: etree._Element) -> Iterator[Extension]:
-        for element in item.iterchildren("*"):
-            namespace, _, name = str(element.tag)[1:].rpartition("}")
-            if f"{{{namespace}}}" != self.ims:
-                text = text_of(element)
-                yield Extension(
-                    line=line_of(element), namespace=namespace, name=name, text=text, type=_attribute(element, "type")
-                )
-
-    def _resource(self, element: etree._Element) -> Resource:
-        base = _base(element)
-        return Resource(
-            line=line_of(element),
-            identifier=_attribute(element, "identifier"),
-            type=_attribute(element, "type"),
-            reference=_reference(element, base),
-            scormtype=element.get(f"{self.adl}scormtype"),
-            scorm_type=element.get(f"{self.adl}scormType"),
-            files=tuple(
-                File(line=line_of(file), reference=_reference(file, base))
-                for file in element.iterchildren(f"{self.ims}file")
-            ),
-            dependencies=tuple(
-                (line_of(child), _attribute(child, "identifierref") or "")
-                for child in element.iterchildren(f"{self.ims}dependency")
-            ),
-        )
-
-    def _text(self, parent: etree._Element | None, name: str) -> str | None:
-        found = None if parent is None else parent.find(self.ims + name)
-        return None if found is None else text_of(found)
-
-
-def _attribute(element: etree._Element, name: str) -> str | None:
-    """Without the blanks around: identifiers, references and addresses are tokens."""
-    value = element.get(name)
-    return None if value is None else value.strip()
-
-
-def _reference(element: etree._Element, base: str) -> Reference | None:
-    href = _attribute(element, "href")
-    return None if href is None else resolve(href, base)
-
-
-def _base(element: etree._Element) -> str:
-    """xml:base of the element and of what is around it, joined as LMSs join it: text after text."""
-    around = [element, *element.iterancestors()]
-    return "".join(outer.get(_BASE, "") for outer in reversed(around))

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from scormpack.targets._imscp import manifest_rules, outline_rules, resource_rules
+from scormpack.targets._imscp import file_rules, manifest_rules, outline_rules, resource_rules
 
-RULES = (*manifest_rules.RULES, *outline_rules.RULES, *resource_rules.RULES)
+RULES = (*manifest_rules.RULES, *outline_rules.RULES, *resource_rules.RULES, *file_rules.RULES)

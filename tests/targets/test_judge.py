@@ -1,0 +1,68 @@
+"""How rules are run, and what rules must have to be told."""
+
+from __future__ import annotations
+
+import string
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scormpack.package.read import open_package
+from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
+from scormpack.rules import Finding, Rule, known_rules
+from scormpack.targets import _imscp, judge, targets
+from scormpack.targets._validity import MOST
+from targets.samples import MANIFEST, broken, scorm12, zipped
+
+
+def every_rule() -> list[Rule]:
+    """Those of packages, documents and each standard."""
+    judgements = [_imscp.JUDGEMENT, *(target.judgement for target in targets().values() if target.judgement)]
+    rules = [*PACKAGE_RULES, *DOCUMENT_RULES, *(rule for judgement in judgements for rule in judgement.rules())]
+    return list({rule.id: rule for rule in rules}.values())
+
+
+def test_a_rule_that_crashes_is_a_finding_and_the_others_still_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(package: object) -> Iterator[Finding]:
+        raise ZeroDivisionError("by nought")
+        yield
+
+    first = PACKAGE_RULES[0]
+    crashing = Rule(**{name: getattr(first, name) for name in first.__slots__} | {"look": crash})
+    monkeypatch.setattr(judge, "PACKAGE_RULES", (crashing, *PACKAGE_RULES))
+    files = {**scorm12(), "extra.js": b""}
+    found = {finding.rule: finding for finding in judge.judge(open_package(zipped(tmp_path, files)))}
+    assert set(found) == {"INT-001", "CP-FIL-003"}
+    assert found["INT-001"].facts == {"rule": first.id, "error": "ZeroDivisionError: by nought"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("</resources>", '<x:y xmlns:x="urn:x"/>' * 20_000 + "</resources>"),
+        ("</resources>", '<resource identifier="R1" type="w"/>' * 20_000 + "</resources>"),
+        ("<title>Green</title>", "<title>Green</title>" + '<item identifier="5" isvisible="yes"/>' * 20_000),
+    ],
+)
+def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, old: str, new: str) -> None:
+    path = zipped(tmp_path, scorm12(broken(MANIFEST, old, new)))
+    begun = time.process_time()
+    findings = list(judge.judge(open_package(path)))
+    assert len([finding for finding in findings if finding.rule == "XML-006"]) <= MOST
+    assert "INT-001" not in {finding.rule for finding in findings}
+    assert time.process_time() - begun < 5, "it takes a second, or half a minute when time grows with the square"
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.id)
+def test_rules_speak_both_languages_of_the_same_facts(rule: Rule) -> None:
+    def facts(saying: tuple[str, str]) -> set[str]:
+        return {field for text in saying for _, field, _, _ in string.Formatter().parse(text) if field}
+
+    assert facts(rule.fr) == facts(rule.en)
+    assert all(rule.en) and all(rule.fr) and rule.why
+    assert rule.strict >= rule.severity
+    assert known_rules()[rule.id] is rule
