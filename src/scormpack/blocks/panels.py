@@ -58,7 +58,7 @@ def panel_part(panel: Panel, role: str, level: int) -> Part:
 
 def heading_level(body: Body) -> int:
     """The level that the author gave to the headings of the panels, never the page's own title's."""
-    return max(2, int(body.of("heading")[0].tokens[0].tag[1]))
+    return max(2, int(body.of("heading")[0].tag[1]))
 
 
 def _look(body: Body, panel: Panel) -> None:
