@@ -17,16 +17,17 @@ from scormpack.course.state import Lock, grown, renamed, worst_case
 from scormpack.course.stats import ModuleStats, course_stats, total_minutes
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.errors import ScormpackError, UsageError
+from scormpack.kept import Kept, kept_for
 from scormpack.package.read import open_package
 from scormpack.package.write import Packed, pack, prepared
-from scormpack.render.edition import Selection, Voice, as_written
-from scormpack.render.site import Site, entries
+from scormpack.render.edition import Selection, Texts, Voice, as_written
+from scormpack.render.site import Site, members
 from scormpack.rules import declare
 from scormpack.targets import targets
 from scormpack.targets.judge import judge
 from scormpack.targets.target import Edition, Item, Target
+from scormpack.translate import catalogue
 from scormpack.translate.catalogue import Translator
-from scormpack.translate.catalogue import read as read_translations
 from scormpack.translate.units import texts
 
 Progress = Callable[[str, int, int], None]
@@ -113,21 +114,29 @@ class _Build:
     course: Course
     wish: Wish
     progress: Progress
+    kept: Kept
     said: list[Diagnostic] = field(default_factory=list)
+    voices: dict[str, Voice] = field(default_factory=dict)
+
+    def voice(self, code: str) -> Voice:
+        """A language with its translations, read once."""
+        if code not in self.voices:
+            self.voices[code] = _voice(self.course, code)
+        return self.voices[code]
 
     @property
     def failed(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.said)
 
 
-def read_course(path: Path) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+def read_course(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Diagnostic, ...]]:
     """A course with its lock grown to what it needs now, and everything that is wrong with it, translations too."""
-    course, said = load(path)
+    course, said = load(path, kept)
     if course is None:
         return None, said
     found = [*said, *findings(course)]
     for language in course.settings.languages.also:
-        found.extend(read_translations(course.folder, language, texts(course))[1])
+        found.extend(catalogue.read(course.folder, language, texts(course))[1])
     for language in (course.settings.languages.source, *course.settings.languages.also):
         if language.split("-")[0] not in languages.codes():
             place = Location(file="course.yaml")
@@ -149,10 +158,11 @@ def _quiet(what: str, done: int, total: int) -> None:
 def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
     """Build the packages of the course in `path`. Raises UsageError for a wish that cannot be."""
     progress("read", 0, 1)
-    course, said = read_course(path)
+    kept = kept_for(path, "pages")
+    course, said = read_course(path, kept)
     if course is None:
         return Result(diagnostics=said)
-    work = _Build(course=course, wish=wish, progress=progress, said=list(said))
+    work = _Build(course=course, wish=wish, progress=progress, kept=kept, said=list(said))
     selections = tuple(_selections(course, wish))
     for selection, target in selections:
         work.said.extend(_impossible(selection, target))
@@ -166,6 +176,7 @@ def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
         if package:
             built.append(package)
     progress("build", len(selections), len(selections))
+    kept.save()
     return Result(built=tuple(built), diagnostics=tuple(work.said))
 
 
@@ -232,24 +243,26 @@ def _limit(selection: Selection, target: Target) -> int | None:
 def state_size(selection: Selection) -> int:
     """The most characters of state that this package may come to."""
     lock = selection.course.lock
-    used = {lock.by_id[page.id] for page in selection.pages}
-    used |= {lock.by_id[block.id] for page in selection.pages for block in page.blocks if block.id in lock.by_id}
+    used = {lock.by_id[slot.id] for page in selection.pages for slot in page.slots}
     return worst_case(lock.slots, used, max(len(language) for language in selection.languages))
 
 
 def voices(course: Course, tongues: Sequence[str]) -> tuple[Voice, ...]:
     """The languages of a package with their translations."""
-    found = []
-    for code in tongues:
-        speaks: Callable[..., str] = as_written
-        if code != course.settings.languages.source:
-            speaks = Translator(read_translations(course.folder, code, texts(course))[0])
-        found.append(Voice(language=languages.language(code), texts=speaks, words=languages.words(code)))
-    return tuple(found)
+    return tuple(_voice(course, code) for code in tongues)
+
+
+def _voice(course: Course, code: str) -> Voice:
+    speaks: Callable[..., str] = as_written
+    mark = code
+    if code != course.settings.languages.source:
+        speaks = Translator(catalogue.read(course.folder, code, texts(course))[0])
+        mark = catalogue.mark(course.folder, code)
+    return Voice(language=languages.language(code), texts=speaks, words=languages.words(code), mark=mark)
 
 
 def _package(work: _Build, selection: Selection, target: Target) -> Built | None:
-    spoken = voices(work.course, selection.languages)
+    spoken = tuple(work.voice(code) for code in selection.languages)
     edition = _edition(selection, spoken)
     site = Site(
         selection=selection,
@@ -259,7 +272,7 @@ def _package(work: _Build, selection: Selection, target: Target) -> Built | None
     )
     path = work.wish.out / package_name(selection)
     size = 0
-    with suppress(_Refused), prepared(path, _members(site, edition, target)) as temporary:
+    with suppress(_Refused), prepared(path, _members(site, edition, target, work.kept)) as temporary:
         size = temporary.stat().st_size
         work.said.extend(_too_heavy(work.course, path.name, size))
         work.said.extend(_judged(temporary, path.name, target))
@@ -288,13 +301,12 @@ def _judged(temporary: Path, name: str, target: Target) -> Iterator[Diagnostic]:
             yield replace(finding, where=replace(finding.where, file=finding.where.file.replace(temporary.name, name)))
 
 
-def _members(site: Site, edition: Edition, target: Target) -> Iterator[Packed]:
+def _members(site: Site, edition: Edition, target: Target, kept: Kept) -> Iterator[Packed]:
     names = []
-    for entry in entries(site):
-        names.append(entry.name)
-        yield pack(entry)
-    for entry in target.describe(edition, names):
-        yield pack(entry)
+    for member in members(site, kept):
+        names.append(member.name)
+        yield member
+    yield from map(pack, target.describe(edition, names))
 
 
 def _too_heavy(course: Course, name: str, size: int) -> Iterator[Diagnostic]:
@@ -332,7 +344,12 @@ def _edition(selection: Selection, spoken: Sequence[Voice]) -> Edition:
 
 def _minutes(selection: Selection, voice: Voice) -> float:
     module = selection.module.id if selection.module else ""
-    return total_minutes(selection.course, voice.texts, voice.language.words_per_minute, module)
+    return total_minutes(selection.course, _own_texts(voice), voice.language.words_per_minute, module)
+
+
+def _own_texts(voice: Voice) -> Texts | None:
+    """None for the source language, whose words have been counted."""
+    return None if voice.texts is as_written else voice.texts
 
 
 def _item(module: Module, spoken: Sequence[Voice]) -> Item:
@@ -348,7 +365,7 @@ def seat_time(path: Path) -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
     rows = {}
     for voice in voices(course, (course.settings.languages.source, *course.settings.languages.also)):
         speed = voice.language.words_per_minute
-        rows[voice.language.code] = tuple(course_stats(course, voice.texts, speed))
+        rows[voice.language.code] = tuple(course_stats(course, _own_texts(voice), speed))
     return SeatTime(rows=rows, budget=course.settings.budgets.minutes), said
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from zipfile import ZipFile
 
 from scormpack.blocks import FOLDER, kinds
 from scormpack.content import Block, Part, prose_units
 from scormpack.course.markdown import block_tokens
 from scormpack.course.prose import Reader
+from scormpack.kept import Kept
+from scormpack.package.write import write
 from scormpack.pipeline import read_course, voices
 from scormpack.render.edition import Selection
-from scormpack.render.site import Site, entries
+from scormpack.render.site import Site, members
 from scormpack.targets import web
 
 FOLDERS = sorted({kind.folder for kind in kinds().values()})
@@ -71,9 +74,9 @@ def site(root: Path, pages: Mapping[str, str], language: str = "en", more: Mappi
         driver=Path(web.__file__).parent / "driver.js",
         driver_settings={},
     )
-    for entry in entries(made):
-        content = entry.content if isinstance(entry.content, bytes) else entry.content.read_bytes()
-        _write(root / "site" / entry.name, content)
+    with (root / "site.zip").open("w+b") as package:
+        write(package, members(made, Kept()))
+        ZipFile(package).extractall(root / "site")
     return root / "site"
 
 

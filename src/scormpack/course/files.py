@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -30,16 +31,23 @@ BYTE_ORDER_MARK = declare(
     ),
     why="Some editors of Windows write it. Read as text, it would hide the first heading or the front matter.",
 )
-NUL = declare(
+CONTROL = declare(
     "CRS-FIL-003",
     Severity.ERROR,
-    en=("This file holds a NUL character: it is no text.", "Check that it was saved as text, not as a document."),
-    fr=(
-        "Ce fichier contient un caractère NUL : ce n'est pas du texte.",
-        "Vérifiez qu'il a été enregistré comme texte et non comme document.",
+    en=(
+        "There is a control character here, {character}, which is no text.",
+        "Delete it; if there are many, check that the file was saved as text, not as a document.",
     ),
-    why="UTF-16 files and word processors' documents look like this.",
+    fr=(
+        "Il y a ici un caractère de contrôle, {character}, qui n'est pas du texte.",
+        "Supprimez-le ; s'il y en a beaucoup, vérifiez que le fichier est enregistré comme texte et non comme document.",
+    ),
+    why="Manifests are XML, which has no place for it. UTF-16 files and word processors' documents are full of them.",
+    clause="XML 1.0, 2.2",
 )
+
+
+_CONTROL = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +96,9 @@ def decode(raw: bytes, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, (*said, NOT_UTF8.at(_place(raw, error.start, name), byte=f"0x{raw[error.start]:02X}"))
-    if "\0" in text:
-        return None, (*said, NUL.at(_place(raw, raw.index(b"\0"), name)))
+    if odd := _CONTROL.search(text):
+        place = _place(text[: odd.start()].encode(), len(raw), name)
+        return None, (*said, CONTROL.at(place, character=f"U+{ord(odd[0]):04X}"))
     return Source(file=name, text=text.replace("\r\n", "\n").replace("\r", "\n")), tuple(said)
 
 

@@ -20,9 +20,19 @@ MARKED = re.compile(r"[\\`*_\[\]<>&{}\n\"]|  ")
 """Text without any of these is set as it is: most of a page, and much faster."""
 
 
+class _Inline(MarkdownIt):
+    """Takes every address as it is written: rules tell the author about bad ones, and a page sets only good ones."""
+
+    def validateLink(self, url: str) -> bool:
+        return True
+
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+
 @cache
 def _parser() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"html": False}).disable("html_inline")
+    markdown = _Inline("commonmark", {"html": False}).disable("html_inline")
     markdown.inline.ruler.before("link", "term", _term)
     markdown.inline.ruler.before("link", "gap", _gap)
     usual = markdown.normalizeLink

@@ -2,53 +2,36 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from scormpack import languages
-from scormpack.blocks import kinds
-from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
 from scormpack.course import state
 from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
-from scormpack.course.inline import Mention, Pieces, compiled
-from scormpack.course.markdown import block_tokens
-from scormpack.course.model import Course, Module, Page, Term
-from scormpack.course.prose import Reader
-from scormpack.course.settings import FrontMatter, Reference, Settings, typed
+from scormpack.course.model import Body, Course, Module, Page, Term
+from scormpack.course.page import Later, Typography, read_page, slug
+from scormpack.course.settings import Languages, Reference, Settings, typed
 from scormpack.course.yaml import Document, read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.errors import UsageError
+from scormpack.kept import Kept, signature
 from scormpack.rules import declare, guess
 
 SETTINGS_FILE = "course.yaml"
 INDEX = "index.md"
 _OTHER_FOLDERS = {"media", "locale", "exam"}
 
-Typography = Callable[[str], str]
+_Read = tuple[Page | None, tuple[Diagnostic, ...]]
 
-NO_TITLE = declare(
-    "CRS-PAG-001",
-    Severity.ERROR,
-    en=("This page has no title.", "Begin it with a line: # The title"),
-    fr=("Cette page n'a pas de titre.", "Commencez-la par une ligne : # Le titre"),
-    why="The outline, the LMS and screen readers name the page by its title.",
-)
 NO_MODULE = declare(
     "CRS-PAG-002",
     Severity.ERROR,
     en=("There is no module “{module}”: {file} does not exist.", "{guess}Make the folder with an index.md in it, or take it off the list."),
     fr=("Il n'y a pas de module « {module} » : {file} n'existe pas.", "{guess_fr}Créez le dossier avec un index.md, ou retirez-le de la liste."),
     why="The list of modules in course.yaml is the order in which learners meet them.",
-)
-UNCLOSED_FRONT = declare(
-    "CRS-PAG-004",
-    Severity.ERROR,
-    en=("The settings at the top of this page are never closed.", "Write a line of just --- after them."),
-    fr=("Les réglages en tête de cette page ne sont jamais fermés.", "Écrivez une ligne --- seule après eux."),
-    why="The whole page would be taken for settings.",
 )
 NO_INDEX = declare(
     "CRS-PAG-005",
@@ -66,17 +49,46 @@ NO_MODULES = declare(
 )
 
 
+LISTED_TWICE = declare(
+    "CRS-PAG-007",
+    Severity.ERROR,
+    en=("The module “{module}” is in the list twice.", "Keep one of the two."),
+    fr=("Le module « {module} » est deux fois dans la liste.", "Gardez l'un des deux."),
+    why="A learner meets each module once, and what was done there is kept once.",
+)
+NOT_IN_COURSE = declare(
+    "CRS-PAG-008",
+    Severity.WARNING,
+    en=(
+        "This page is not part of the course: learners will not see it.",
+        "Put it right into the folder of a module, beside its index.md; if course.yaml lists modules, add the folder there.",
+    ),
+    fr=(
+        "Cette page ne fait pas partie du cours : les apprenants ne la verront pas.",
+        "Mettez-la dans le dossier d'un module, à côté de son index.md ; si course.yaml liste les modules, "
+        "ajoutez-y le dossier.",
+    ),
+    why="Only the pages of modules are read, one folder deep.",
+)
+
+_STAND_IN = Settings(scormpack="1", id="course", languages=Languages(source="en"))
+"""For settings that cannot be read, so that the mistakes in the pages are told at once too."""
+
+
 @dataclass(slots=True)
 class _Reading:
-    """What is gathered while a course is read."""
+    """What is gathered while a course is read; `document` is course.yaml with the place of each setting."""
 
     folder: Folder
     said: list[Diagnostic] = field(default_factory=list)
+    kept: Kept = field(default_factory=Kept)
+    speaks: str = ""
     typography: Typography = str
+    document: Document = field(default_factory=lambda: read_yaml("", SETTINGS_FILE))
 
     def text(self, name: str) -> str | None:
         """The text of a file, None where it is not there or no text."""
-        if name not in self.folder.names:
+        if name not in self.folder.files:
             return None
         source, said = self.folder.read(name)
         self.said.extend(said)
@@ -92,8 +104,10 @@ class _Reading:
         return document
 
 
-def load(path: Path) -> tuple[Course | None, tuple[Diagnostic, ...]]:
-    """Read the course in `path`. None where its settings or its index cannot be read at all.
+def load(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+    """Read the course in `path` and what is wrong with it. None where it has no first page that can be read.
+
+    `kept` spares the pages that are the same as last time.
 
     Raises UsageError if the folder is no course.
     """
@@ -102,26 +116,27 @@ def load(path: Path) -> tuple[Course | None, tuple[Diagnostic, ...]]:
             f"{path} is no course: it has no {SETTINGS_FILE}.",
             f"Name the folder that holds {SETTINGS_FILE}, or start one with: scormpack new {path}",
         )
-    reading = _Reading(folder=open_folder(path))
-    settings = _settings(reading)
-    if settings and settings.languages.source.split("-")[0] in languages.codes():
+    reading = _Reading(folder=open_folder(path), kept=kept or Kept())
+    settings = _settings(reading) or _STAND_IN
+    if settings.languages.source.split("-")[0] in languages.codes():
+        reading.speaks = settings.languages.source
         reading.typography = languages.language(settings.languages.source).typography
     references = _references(reading)
     lock = _lock(reading)
-    index = _page(reading, INDEX)
-    if index is None:
-        reading.said.append(NO_INDEX.at(Location(file=INDEX)))
-    if settings is None or index is None:
-        return None, tuple(reading.said)
+    index = _page(reading, INDEX) if INDEX in reading.folder.files else None
     modules = tuple(_modules(reading, settings))
-    if not modules:
-        reading.said.append(NO_MODULES.at(Location(file=SETTINGS_FILE, line=1)))
+    glossary = _glossary(reading)
+    if INDEX not in reading.folder.files:
+        reading.said.append(NO_INDEX.at(Location(file=INDEX)))
+    if index is None:
+        return None, tuple(reading.said)
     course = Course(
         folder=reading.folder,
         settings=settings,
+        document=reading.document,
         index=index,
         modules=modules,
-        glossary=_glossary(reading),
+        glossary=glossary,
         references=references,
         lock=lock,
         diagnostics=tuple(reading.said),
@@ -133,6 +148,7 @@ def _settings(reading: _Reading) -> Settings | None:
     document = reading.yaml(SETTINGS_FILE)
     if document is None or (document.diagnostics and not document.value):
         return None
+    reading.document = document
     settings, said = typed(Settings, document)
     reading.said.extend(said)
     return settings
@@ -140,7 +156,10 @@ def _settings(reading: _Reading) -> Settings | None:
 
 def _references(reading: _Reading) -> Mapping[str, Reference]:
     document = reading.yaml("references.yaml")
-    if document is None or not isinstance(document.value, dict):
+    if document is None:
+        return {}
+    if not isinstance(document.value, dict):
+        reading.said.extend(typed(Reference, document)[1])
         return {}
     found = {}
     for id in document.value:
@@ -172,15 +191,29 @@ def _glossary(reading: _Reading) -> tuple[Term, ...]:
 def _modules(reading: _Reading, settings: Settings) -> Iterator[Module]:
     indexes = {name.split("/")[0] for name in reading.folder.names if name.count("/") == 1 and name.endswith("/" + INDEX)}
     present = sorted(indexes - _OTHER_FOLDERS)
-    for folder in settings.modules or present:
-        if folder in indexes:
+    listed = settings.modules or tuple(present)
+    for at, folder in enumerate(listed):
+        where = reading.document.where(("modules", at))
+        if folder in listed[:at]:
+            reading.said.append(LISTED_TWICE.at(where, module=folder))
+        elif folder in indexes:
             yield from _module(reading, folder)
         else:
-            reading.said.append(_no_module(folder, present))
+            missing = NO_MODULE.at(where, module=folder, file=f"{folder}/{INDEX}", **guess(folder, present))
+            reading.said.append(missing)
+    if not listed:
+        reading.said.append(NO_MODULES.at(reading.document.where(("modules",))))
+    elif indexes >= set(listed):
+        reading.said.extend(_left_out(reading.folder, set(listed)))
 
 
-def _no_module(folder: str, present: Sequence[str]) -> Diagnostic:
-    return NO_MODULE.at(Location(file=SETTINGS_FILE), module=folder, file=f"{folder}/{INDEX}", **guess(folder, present))
+def _left_out(folder: Folder, modules: set[str]) -> Iterator[Diagnostic]:
+    """Pages in folders that are no module, and in folders inside modules."""
+    for name in folder.names:
+        top, *inside = name.split("/")
+        read = not inside or top in _OTHER_FOLDERS or (top in modules and len(inside) == 1)
+        if name.endswith(".md") and not read:
+            yield NOT_IN_COURSE.at(Location(file=name, line=1, column=1))
 
 
 def _module(reading: _Reading, folder: str) -> Iterator[Module]:
@@ -196,96 +229,41 @@ def _module(reading: _Reading, folder: str) -> Iterator[Module]:
 
 
 def _called(page: Page, id: str) -> Page:
+    """The page under its full name: its own slot is called like it."""
     return replace(page, id=id, slots=(replace(page.slots[0], id=id), *page.slots[1:]))
 
 
-_NUMBER = re.compile(r"^[0-9]+[-_. ]+")
-
-
-def slug(name: str) -> str:
-    """A file or folder name without its leading number, as an id."""
-    bare = _NUMBER.sub("", name).lower()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "page"
-
-
-_FRONT = re.compile(r"---[ \t]*\n")
-
-
 def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
-    text = reading.text(name)
-    if text is None:
-        return None
-    front, body, first_line = _front_matter(reading, text, name)
-    id = f"{module}/{front.id or slug(Path(name).stem)}"
-    reader = Reader(name, first_line, front.points)
-    parts = reader.elements(block_tokens(body))
-    title = Unit("", "title", first_line)
-    if parts and parts[0].type == "heading" and parts[0].tag == "h1":
-        title = Unit(parts[0].text, "title", parts[0].line)
-        parts = parts[1:]
-    else:
-        reading.said.append(NO_TITLE.at(Location(file=name, line=first_line, column=1)))
-    prose = reader.prose(parts)
-    reading.said.extend(reader.diagnostics)
-    where = Location(file=name, line=title.line, column=1)
-    return _indexed(id, where, front, title, prose, reading.typography)
-
-
-def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:
-    """The page with what follows from its prose."""
-    blocks = tuple(prose_blocks(prose))
-    units = [title, *(unit for _, unit in prose_units(prose))]
-    inline = {unit.text: compiled(unit.text, typography) for unit in units if "[" in unit.text and not unit.plain}
-    return Page(
-        id=id,
-        where=where,
-        front=front,
-        title=title,
-        prose=prose,
-        blocks=blocks,
-        mentions=(*_mentions(units, inline), *_pictures(blocks)),
-        inline=inline,
-        slots=tuple(_slots(id, blocks)),
-    )
-
-
-def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[tuple[int, Mention]]:
-    for unit in units:
-        for piece in inline.get(unit.text, ()) if not unit.plain else ():
-            if isinstance(piece, Mention):
-                yield unit.line, piece
-
-
-def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
-    """The pictures of blocks; their kinds have looked after alternative texts."""
-    for block in blocks:
-        for part in block.parts:
-            source = part.data.get("src")
-            if isinstance(source, str):
-                yield part.line or block.line, Mention("image", source, block.kind)
-
-
-def _slots(id: str, blocks: Iterable[Block]) -> Iterator[state.Slot]:
-    """What the page must keep: a bit for having been seen, and what its blocks keep."""
-    yield state.Slot(id=id, widths=(1,))
-    for block in blocks:
-        kind = kinds()[block.kind]
-        kept = kind.field(block) if block.id else None
-        if kept:
-            yield state.Slot(id=block.id, widths=kind.widths(block), text=kept.text, keys=kept.keys)
-
-
-def _front_matter(reading: _Reading, text: str, name: str) -> tuple[FrontMatter, str, int]:
-    """The typed front matter, the Markdown behind it and the line on which that starts."""
-    opening = _FRONT.match(text)
-    if not opening:
-        return FrontMatter(), text, 1
-    close = re.compile(r"^---[ \t]*$", re.MULTILINE).search(text, opening.end())
-    if close is None:
-        reading.said.append(UNCLOSED_FRONT.at(Location(file=name, line=1, column=1)))
-        return FrontMatter(), text[opening.end() :], 2
-    document = read_yaml(text[opening.end() : close.start()], name, 2)
-    reading.said.extend(document.diagnostics)
-    front, said = typed(FrontMatter, document)
+    """A page as it was read last time, if its file is the same, or read anew."""
+    path = reading.folder.path / name
+    page, said = _kept_page(reading, name, path) or _read_anew(reading, name, path)
     reading.said.extend(said)
-    return front or FrontMatter(), text[close.end() :], text.count("\n", 0, close.end()) + 1
+    return _called(page, f"{module}/{page.id}") if page else None
+
+
+def _kept_page(reading: _Reading, name: str, path: Path) -> _Read | None:
+    found = reading.kept.find(("page", name), (signature(path), reading.speaks))
+    if found is None:
+        return None
+    page, said = found
+    return replace(page, body=Later(partial(_body, reading.folder, name, reading.typography))), said
+
+
+def _read_anew(reading: _Reading, name: str, path: Path) -> _Read:
+    seen = signature(path)
+    source, said = reading.folder.read(name)
+    if source is None:
+        return None, said
+    page, more = read_page(source, reading.typography)
+    reading.kept.put(("page", name), (seen, reading.speaks), (replace(page, body=_nothing), (*said, *more)))
+    return page, (*said, *more)
+
+
+def _nothing() -> Body:
+    raise AssertionError("the body of a kept page is read from its file")
+
+
+def _body(folder: Folder, name: str, typography: Typography) -> Body:
+    source, _ = folder.read(name)
+    assert source is not None, f"{name} was text a moment ago"
+    return read_page(source, typography)[0].body()

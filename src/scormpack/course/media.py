@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+from urllib.parse import unquote
 
 from scormpack.course.files import Folder
 
 
 def media_name(source: str) -> str:
     """The name under media/ of what a page calls `elements.svg`, `media/elements.svg` or `../media/elements.svg`."""
-    name = posixpath.normpath(source.split("?")[0].split("#")[0])
+    name = posixpath.normpath(unquote(source.split("?")[0].split("#")[0]))
     while name.startswith("../"):
         name = name[3:]
     return name.removeprefix("media/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scormpack.content import Block, Prose, Unit, prose_units
@@ -10,43 +10,80 @@ from scormpack.course.files import Folder
 from scormpack.course.inline import Mention, Pieces
 from scormpack.course.settings import FrontMatter, Reference, Settings
 from scormpack.course.state import Lock, Slot
+from scormpack.course.yaml import Document
 from scormpack.diagnostics import Diagnostic, Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What stands on a page. `blocks` are all of its blocks, outermost first; `inline` its texts that point at
+    something, compiled for the source language."""
+
+    prose: Prose
+    blocks: tuple[Block, ...]
+    inline: Mapping[str, Pieces]
+
+
+Condition = tuple[str, tuple[str, ...]]
+"""`audience`, `target` or `language`, and the editions of it that something is in."""
+
+_CONDITIONS = ("audience", "target", "language")
+
+
+def conditions(block: Block) -> tuple[Condition, ...]:
+    """The editions that a block is in alone; none for most blocks."""
+    named = ((key, block.data.get(key)) for key in _CONDITIONS)
+    return tuple((key, names) for key, names in named if isinstance(names, tuple))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question with points: `steps` is its greatest credit, `only` the conditions of the blocks around it."""
+
+    id: str
+    points: float
+    steps: int
+    only: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One Markdown file. `id` is `module/page`.
 
-    `blocks` are all of its blocks, outermost first; `mentions` all that it points at, with their lines; `slots` what it
-    must keep; `inline` its texts that point at something, compiled. They follow from `prose` and are made once.
+    What the whole course must know of a page is here: `mentions`, all that it points at, with lines; `slots`, what it
+    must keep; `cites`; `ids` of its blocks; the `kinds` of block it uses; `seconds` that these take beside the reading,
+    and `words` to read in the source language. Its `body` is brought when somebody asks: few do when little changed.
     """
 
     id: str
     where: Location
     front: FrontMatter
     title: Unit
-    prose: Prose
-    blocks: tuple[Block, ...]
     mentions: tuple[tuple[int, Mention], ...]
-    inline: Mapping[str, Pieces]
     slots: tuple[Slot, ...]
+    cites: tuple[tuple[Location, str], ...]
+    ids: tuple[tuple[str, Location], ...]
+    kinds: frozenset[str]
+    questions: int
+    scored: tuple[Question, ...]
+    seconds: float
+    words: int
+    body: Callable[[], Body] = field(compare=False)
 
     @property
     def file(self) -> str:
         """Its path in the course."""
         return self.where.file
 
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block, outermost first, in reading order."""
+        return self.body().blocks
+
     def units(self) -> Iterator[tuple[str, Unit]]:
         """Every text of the page with the id of the block it stands in, the title first."""
         yield "", self.title
-        yield from prose_units(self.prose)
-
-    def cites(self) -> Iterator[tuple[Location, str]]:
-        """Every reference that the page or a block of it rests on, and where that is said."""
-        yield from ((self.where, id) for id in self.front.cites)
-        for block in self.blocks:
-            cited = block.data.get("cites", ())
-            yield from ((block.where, id) for id in (cited if isinstance(cited, tuple) else ()))
+        yield from prose_units(self.body().prose)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,16 +116,21 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """Everything of a course folder but its media and its translations."""
+    """Everything of a course folder but its media and its translations; `document` knows where each setting stands."""
 
     folder: Folder
     settings: Settings
+    document: Document
     index: Page
     modules: tuple[Module, ...]
     glossary: tuple[Term, ...] = ()
     references: Mapping[str, Reference] = field(default_factory=dict)
     lock: Lock
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def setting(self, *path: str | int) -> Location:
+        """Where a setting of course.yaml stands, or the nearest one around it."""
+        return self.document.where(path)
 
     @property
     def pages(self) -> Iterator[Page]:

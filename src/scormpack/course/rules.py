@@ -5,19 +5,20 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 from scormpack.blocks import kinds
-from scormpack.content import Block
+from scormpack.content import Block, prose_units
 from scormpack.course.glossary import term_key
-from scormpack.course.inline import Mention
+from scormpack.course.inline import Mention, compiled
 from scormpack.course.media import media_file, media_name
-from scormpack.course.model import Course, Page
+from scormpack.course.model import Course
 from scormpack.course.state import VANISHED, Slot
-from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.diagnostics import Diagnostic, Fact, Location, Severity
 from scormpack.rules import Finding, at, guess, rule
 
-_ADDRESS = re.compile(r"^(https?|mailto|tel):")
-_REQUIRED_POINTS = "module-checks"
+_ADDRESS = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def findings(course: Course) -> Iterator[Diagnostic]:
@@ -48,38 +49,45 @@ def SAME_PAGE(course: Course) -> Iterator[Finding]:
 @rule(
     "CRS-IDS-002",
     Severity.ERROR,
-    en=("The id “{id}” is taken: {other}.", "Choose another id; ids are unique in the whole course."),
-    fr=("L'identifiant « {id} » est déjà pris : {other}.", "Choisissez-en un autre ; les identifiants sont uniques dans tout le cours."),
+    en=("The id “{id}” is taken already, at {other}.", "Choose another id; ids are unique in the whole course."),
+    fr=("L'identifiant « {id} » est déjà pris, à {other}.", "Choisissez-en un autre ; les identifiants sont uniques dans tout le cours."),
     why="Two blocks with one id would overwrite each other's answers.",
 )
 def SAME_ID(course: Course) -> Iterator[Finding]:
     seen: dict[str, Location] = {}
     for page in course.pages:
-        for block in page.blocks:
-            if block.id and block.id in seen:
-                yield at(block.where, id=block.id, other=str(seen[block.id]))
-            elif block.id:
-                seen[block.id] = block.where
+        for id, where in page.ids:
+            if id in seen:
+                yield at(where, id=id, other=str(seen[id]))
+            seen.setdefault(id, where)
 
 
 @rule(
     "CRS-LNK-001",
     Severity.ERROR,
-    en=("This link leads to {target}, which does not exist.", "{guess}Write the way to the page's file from this one, like ../02-law/10-text.md"),
-    fr=("Ce lien mène à {target}, qui n'existe pas.", "{guess_fr}Écrivez le chemin du fichier depuis cette page, comme ../02-loi/10-texte.md"),
+    en=(
+        "This link leads to “{target}”, which does not exist.",
+        "{guess}Write the way to the page's file from this one, like ../02-law/10-text.md, or the #id of a block.",
+    ),
+    fr=(
+        "Ce lien mène à « {target} », qui n'existe pas.",
+        "{guess_fr}Écrivez le chemin du fichier depuis cette page, comme ../02-loi/10-texte.md, ou le #id d'un bloc.",
+    ),
     why="The learner would land nowhere.",
 )
 def BROKEN_LINK(course: Course) -> Iterator[Finding]:
-    files = {page.file for page in course.pages}
-    ids = {block.id for page in course.pages for block in page.blocks if block.id}
-    for page, where, mention in _mentions(course, "link"):
+    ids = {page.file: [id for id, _ in page.ids] for page in course.pages}
+    everywhere = [id for of_page in ids.values() for id in of_page]
+    for where, mention in _mentions(course, "link"):
         target, _, anchor = mention.target.partition("#")
-        if _ADDRESS.match(mention.target):
+        file = linked_file(where.file, target)
+        if _SCHEME.match(mention.target):
             continue
-        file = linked_file(page, target)
-        if (target and file not in files) or (not target and anchor not in ids):
-            known = ids if not target else files
-            yield at(where, target=mention.target, **guess(anchor if not target else file, sorted(known)))
+        if target and file not in ids:
+            known = [posixpath.relpath(name, posixpath.dirname(where.file) or ".") for name in ids]
+            yield _spotted(course, where, mention.target, target=mention.target, **guess(target, known))
+        elif anchor not in (known := ids[file] if target else everywhere) and (anchor or not target):
+            yield _spotted(course, where, mention.target, target=mention.target, **guess(anchor, known))
 
 
 @rule(
@@ -90,15 +98,27 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
     why="Other schemes run scripts or open files of the learner's own machine.",
 )
 def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
-    for _, where, mention in _mentions(course, "link"):
-        scheme = re.match(r"^([a-z][a-z0-9+.-]*):", mention.target, re.IGNORECASE)
+    for where, mention in _mentions(course, "link"):
+        scheme = _SCHEME.match(mention.target)
         if scheme and not _ADDRESS.match(mention.target):
-            yield at(where, scheme=scheme[0])
+            yield _spotted(course, where, mention.target, scheme=scheme[0])
 
 
-def linked_file(page: Page, target: str) -> str:
-    """The file that a relative link of this page means."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.file), target))
+def linked_file(file: str, target: str) -> str:
+    """The file that a relative link in `file` means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(target)))
+
+
+def _spotted(course: Course, where: Location, word: str, **facts: Fact) -> Finding:
+    """A finding where `word` stands, in the text that begins at `where` and ends with an empty line."""
+    source, _ = course.folder.read(where.file)
+    lines = source.text.split("\n") if source else []
+    for number, line in enumerate(lines[where.line - 1 :], start=where.line):
+        if word in line:
+            return at(Location(file=where.file, line=number, column=line.index(word) + 1), **facts)
+        if number > where.line and not line.strip():
+            break
+    return at(where, **facts)
 
 
 @rule(
@@ -110,10 +130,10 @@ def linked_file(page: Page, target: str) -> str:
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
-    for _, where, mention in _mentions(course, "image"):
+    for where, mention in _mentions(course, "image"):
         if media_file(course.folder, mention.target) is None:
-            name = media_name(mention.target)
-            yield at(where, name=name, **guess(name, known))
+            name = mention.target if _SCHEME.match(mention.target) else media_name(mention.target)
+            yield _spotted(course, where, mention.target, name=name, **guess(name, known))
 
 
 @rule(
@@ -125,9 +145,9 @@ def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
     clause="WCAG 2.2, 1.1.1",
 )
 def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
-    for _, where, mention in _mentions(course, "image"):
+    for where, mention in _mentions(course, "image"):
         if not mention.text.strip():
-            yield at(where, name=media_name(mention.target))
+            yield _spotted(course, where, "![](", name=media_name(mention.target))
 
 
 @rule(
@@ -139,9 +159,10 @@ def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
     known = {term_key(term.term.text): term.term.text for term in course.glossary}
-    for _, where, mention in _mentions(course, "term"):
+    for where, mention in _mentions(course, "term"):
         if term_key(mention.target) not in known:
-            yield at(where, term=mention.target, **guess(mention.target, known.values()))
+            name = mention.target
+            yield _spotted(course, where, f"[[{name}", term=name, **guess(name, known.values()))
 
 
 @rule(
@@ -153,9 +174,9 @@ def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
     for page in course.pages:
-        for where, id in page.cites():
+        for where, id in page.cites:
             if id not in course.references:
-                yield at(where, id=id, **guess(id, course.references))
+                yield _spotted(course, where, id, id=id, **guess(id, course.references))
 
 
 @rule(
@@ -167,16 +188,14 @@ def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
 )
 def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
-    if marked and not any(is_scored(block) for page in course.pages for block in page.blocks):
-        yield at(Location(file="course.yaml"))
-
-
-def is_scored(block: Block) -> bool:
-    """Whether a block is a question with points."""
-    return kinds()[block.kind].question and bool(block.data.get("points"))
+    if marked and not any(page.scored for page in course.pages):
+        yield at(course.setting("completion", "pass"))
 
 
 def _vanished(course: Course) -> Iterator[Diagnostic]:
+    """Nothing is called gone as long as something could not be read: it may be in there."""
+    if any(said.severity is Severity.ERROR for said in course.diagnostics):
+        return
     wanted = {slot.id for slot in wanted_slots(course)}
     gone = [id for id in course.lock.by_id if id not in wanted]
     elsewhere = moved(course) if gone else {}
@@ -216,8 +235,13 @@ def _by_name(ids: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
-def _mentions(course: Course, what: str) -> Iterator[tuple[Page, Location, Mention]]:
+def _mentions(course: Course, what: str) -> Iterator[tuple[Location, Mention]]:
     for page in course.pages:
         for line, mention in page.mentions:
             if mention.what == what:
-                yield page, Location(file=page.file, line=line, column=1), mention
+                yield Location(file=page.file, line=line, column=1), mention
+    for term in course.glossary:
+        for _, unit in prose_units(term.definition):
+            for piece in compiled(unit.text, str) if not unit.plain else ():
+                if isinstance(piece, Mention) and piece.what == what:
+                    yield Location(file="glossary.md", line=unit.line, column=1), piece

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from scormpack.content import Unit
-from scormpack.course.model import Course, Module, Page
+from scormpack.course.model import Condition, Course, Module, Page
+from scormpack.course.rules import linked_file
 from scormpack.languages.language import Language
 
 Texts = Callable[[str, Unit], str]
 """Gives the words of a unit in some language; the first argument is its context, `page#block`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Selection:
     """One package of a course. `languages[0]` is the one it opens in; `module` is None for the whole course.
 
@@ -27,7 +29,7 @@ class Selection:
     audience: str = ""
     definitions: bool = False
 
-    @property
+    @cached_property
     def modules(self) -> tuple[Module, ...]:
         """The modules in the package. The course's own page stands before them as a module of its own."""
         if self.module:
@@ -35,10 +37,30 @@ class Selection:
         own = Module(id="index", folder="", pages=(self.course.index,))
         return (own, *self.course.modules)
 
-    @property
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page of the package in reading order."""
         return tuple(page for module in self.modules for page in module.pages)
+
+    def holds(self, wanted: Iterable[Condition], language: str) -> bool:
+        """Whether something under these conditions is in this package, on its pages in `language`."""
+        mine = {"audience": self.audience, "target": self.target, "language": language}
+        return all(mine[key] in names for key, names in wanted)
+
+    @cached_property
+    def _by_file(self) -> Mapping[str, str]:
+        return {page.file: page.id for page in self.pages}
+
+    @cached_property
+    def _by_block(self) -> Mapping[str, str]:
+        return {id: page.id for page in self.pages for id, _ in page.ids}
+
+    def page_linked(self, page: Page, href: str) -> str | None:
+        """The id of the page that a link of `page` leads to, None where that is not in this package."""
+        target, _, anchor = href.partition("#")
+        if target:
+            return self._by_file.get(linked_file(page.file, target))
+        return self._by_block.get(anchor)
 
     @property
     def title(self) -> tuple[str, Unit]:
@@ -49,11 +71,15 @@ class Selection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """A language with its translations: `texts` for the course, `words` for the player."""
+    """A language with its translations: `texts` for the course, `words` for the player.
+
+    Voices with the same `mark` say the same.
+    """
 
     language: Language
     texts: Texts
     words: Mapping[str, str]
+    mark: str
 
 
 def as_written(context: str, unit: Unit) -> str:

@@ -14,15 +14,14 @@ from scormpack.content import Block, Prose, Unit
 from scormpack.course.glossary import term_key
 from scormpack.course.inline import Pieces, compiled
 from scormpack.course.media import media_file
-from scormpack.course.model import Page, Term
-from scormpack.course.rules import linked_file
+from scormpack.course.model import Page, Term, conditions
 from scormpack.render.blocks import BlockSetter
 from scormpack.render.definitions import definition
 from scormpack.render.edition import Selection, Voice
 from scormpack.render.inline import InlineSetter
 from scormpack.render.media import Medium, medium
 
-_OUTSIDE = re.compile(r"^(https?|mailto|tel):")
+_OUTSIDE = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,8 +45,8 @@ class PageSetter:
         self._terms: dict[str, Term] = {}
         self._whole_glossary = False
         source = selection.course.settings.languages.source
-        self._ready: Mapping[str, Pieces] = page.inline if self._voice.language.code == source.split("-")[0] else {}
-        self._context = page.id
+        self._ready: Mapping[str, Pieces] = page.body().inline if self._voice.language.code == source.split("-")[0] else {}
+        self._context, self._file = page.id, page.file
         self._count = 0
         self._inline = InlineSetter(self._link, self._picture, self._term, self._voice.words["gap"])
         self._setter = BlockSetter(
@@ -62,7 +61,7 @@ class PageSetter:
         """The page as an article."""
         language = self._voice.language
         title = self._set("", self._page.title)
-        body = self._prose(self._page.prose, "")
+        body = self._prose(self._page.body().prose, "")
         html = (
             f'<article data-page="{self._page.id}" lang="{language.code}" dir="{language.dir}">'
             f'<h1 tabindex="-1">{title}</h1>{body}{self._explained()}</article>'
@@ -92,10 +91,10 @@ class PageSetter:
         return self._prose(prose, block.id)
 
     def _block(self, block: Block, around: str) -> Markup:
-        if not self._belongs(block):
+        if not self._selection.holds(conditions(block), self._voice.language.code):
             return Markup()
         self._count += 1
-        uid = block.id or f"b{self._count}"
+        uid = block.id or f"b_{self._count}"
         self._inline.gaps = 0
         if self._selection.definitions and block.id:
             made = definition(block, self._page.id, self._voices)
@@ -109,27 +108,14 @@ class PageSetter:
         """A block without an id shares the context of the block it stands in."""
         return replace(self._setter, prose=lambda prose, _: self._prose(prose, around))
 
-    def _belongs(self, block: Block) -> bool:
-        """Whether an `only` block is meant for this edition; everything else always is."""
-        wanted = {
-            "audience": self._selection.audience,
-            "target": self._selection.target,
-            "language": self._voice.language.code,
-        }
-        named = {key: block.data[key] for key in wanted if block.kind == "only" and key in block.data}
-        return all(isinstance(names, tuple) and wanted[key] in names for key, names in named.items())
-
     def _link(self, href: str) -> str | None:
         if _OUTSIDE.match(href):
             return f'href="{escape(href)}" target="_blank" rel="noopener noreferrer"'
-        target, _, anchor = href.partition("#")
-        file = linked_file(self._page, target) if target else self._page.file
-        page = next((page for page in self._selection.pages if page.file == file), None)
-        if not target and anchor:
-            page = next((p for p in self._selection.pages if any(b.id == anchor for b in p.blocks)), None)
+        page = self._selection.page_linked(self._page, href)
         if page is None:
             return None
-        return f'href="#{page.id}" data-page-link="{page.id}"' + (f' data-anchor="{escape(anchor)}"' if anchor else "")
+        _, _, anchor = href.partition("#")
+        return f'href="#{page}" data-page-link="{page}"' + (f' data-anchor="{escape(anchor)}"' if anchor else "")
 
     def _medium(self, source: str) -> Medium:
         folder = self._selection.course.folder
@@ -139,6 +125,9 @@ class PageSetter:
         return self._media[file]
 
     def _picture(self, source: str) -> str | None:
+        """None where a translator names a picture that is not there; authors are told by a rule."""
+        if media_file(self._selection.course.folder, source, self._voice.language.code) is None:
+            return None
         found = self._medium(source)
         size = f' width="{found.width}" height="{found.height}"' if found.width else ""
         return f'src="{found.url}"{size} loading="lazy" decoding="async"'
@@ -151,9 +140,9 @@ class PageSetter:
         return f'data-block="glossary" data-part="term" href="#term-{term.id}"'
 
     def _entry(self, term: Term) -> Mapping[str, object]:
-        outer, self._context = self._context, "glossary"
+        outer, self._context, self._file = self._context, "glossary", "glossary.md"
         entry = {"id": term.id, "term": Markup(self._set("", term.term)), "definition": self._prose(term.definition, "")}
-        self._context = outer
+        self._context, self._file = outer, self._page.file
         return entry
 
     def _explained(self) -> Markup:
@@ -179,7 +168,7 @@ class PageSetter:
         module = next((module for module in self._selection.modules if self._page in module.pages), None)
         cited: set[str] = set()
         for page in module.pages if module else ():
-            cited.update(id for _, id in page.cites())
+            cited.update(id for _, id in page.cites)
         found = [(id, reference) for id, reference in course.references.items() if id in cited]
         title = self._voice.texts
         return [

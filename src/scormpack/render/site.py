@@ -11,15 +11,16 @@ from typing import Any
 from markupsafe import Markup
 
 from scormpack.blocks import FOLDER, kinds
-from scormpack.content import Block
 from scormpack.course.inline import plain_text
 from scormpack.course.model import Module, Page
-from scormpack.course.rules import is_scored
+from scormpack.kept import Kept
 from scormpack.package.entries import Entry
+from scormpack.package.write import Packed, pack
 from scormpack.render.blocks import environment
 from scormpack.render.edition import Selection, Voice
 from scormpack.render.media import Medium
 from scormpack.render.page import PageSetter, RenderedPage
+from scormpack.render.page_key import page_key
 from scormpack.render.script import linked, used_words
 from scormpack.render.style import style
 
@@ -39,30 +40,56 @@ def page_script(page: Page, language: str) -> str:
     return f"content/{language}/{page.id}.js"
 
 
-def entries(site: Site) -> Iterator[Entry]:
-    """Every file of the site, one at a time: the text of a large course is never in memory as a whole."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PagePart:
+    """A page's script as the zip will hold it, and the media that its text shows."""
+
+    packed: Packed
+    media: tuple[Medium, ...]
+
+
+def members(site: Site, kept: Kept) -> Iterator[Packed]:
+    """Every file of the site, one at a time: the text of a large course is never in memory as a whole.
+
+    Pages are taken from `kept` as long as nothing that shows on them has changed.
+    """
+    first = _setter(site.selection.pages[0], site, site.voices[0]).rendered()
+    yield _text("index.html", _index(site, first))
+    yield _text("player.js", _script(site))
+    yield _text("player.css", _style(site))
     media: dict[str, Medium] = {}
-    first: RenderedPage | None = None
     for voice in site.voices:
-        others = tuple(other for other in site.voices if other is not voice)
         for page in site.selection.pages:
-            rendered = PageSetter(page, site.selection, (voice, *others)).rendered()
-            if first is None:
-                first = rendered
-                yield Entry(name="index.html", content=_index(site, first).encode())
-            media.update(rendered.media)
-            name = page_script(page, voice.language.code)
-            yield Entry(name=name, content=_push(_page_content(page, voice, rendered)))
-        yield Entry(name=f"content/{voice.language.code}/course.js", content=_push(course_data(site, voice)))
-    yield Entry(name="player.js", content=_script(site).encode())
-    yield Entry(name="player.css", content=_style(site).encode())
+            part = _page_part(page, site, voice, kept)
+            yield part.packed
+            media.update((medium.file, medium) for medium in part.media)
+        yield _text(f"content/{voice.language.code}/course.js", _push(course_data(site, voice)))
     root = site.selection.course.folder.path
-    yield from (Entry(name=medium.url, content=root / medium.file) for medium in media.values())
+    yield from (pack(Entry(name=medium.url, content=root / medium.file)) for medium in media.values())
 
 
-def _push(value: Mapping[str, Any]) -> bytes:
+def _text(name: str, content: str) -> Packed:
+    return pack(Entry(name=name, content=content.encode()))
+
+
+def _setter(page: Page, site: Site, voice: Voice) -> PageSetter:
+    return PageSetter(page, site.selection, (voice, *(other for other in site.voices if other is not voice)))
+
+
+def _page_part(page: Page, site: Site, voice: Voice, kept: Kept) -> _PagePart:
+    name, key = page_script(page, voice.language.code), page_key(page, site.selection, voice, site.voices)
+    found: _PagePart | None = kept.find(("script", site.selection.target, name), key)
+    if found is None:
+        rendered = _setter(page, site, voice).rendered()
+        packed = _text(name, _push(_page_content(page, voice, rendered)))
+        found = _PagePart(packed=packed, media=tuple(rendered.media.values()))
+        kept.put(("script", site.selection.target, name), key, found)
+    return found
+
+
+def _push(value: Mapping[str, Any]) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"(self.scormpack=self.scormpack||[]).push({text})\n".encode()
+    return f"(self.scormpack=self.scormpack||[]).push({text})\n"
 
 
 def _page_content(page: Page, voice: Voice, rendered: RenderedPage) -> Mapping[str, Any]:
@@ -74,7 +101,7 @@ def _page_content(page: Page, voice: Voice, rendered: RenderedPage) -> Mapping[s
 
 def _folders(site: Site) -> tuple[Path, ...]:
     """The folders of the kinds of block that this site uses, sorted."""
-    used = {kinds()[block.kind].folder for page in site.selection.pages for block in page.blocks}
+    used = {kinds()[kind].folder for page in site.selection.pages for kind in page.kinds}
     if site.selection.course.glossary:
         used.add("glossary")
     return tuple(FOLDER / name for name in sorted(used))
@@ -145,9 +172,9 @@ def _page(site: Site, page: Page, voice: Voice) -> Mapping[str, Any]:
         "slot": slots[page.id],
         "title": plain_text(voice.texts(f"{page.id}#", page.title)),
         "file": page_script(page, voice.language.code),
-        "questions": [_question(block, slots[block.id]) for block in page.blocks if is_scored(block)],
+        "questions": [
+            [slots[question.id], question.points, question.steps]
+            for question in page.scored
+            if site.selection.holds(question.only, voice.language.code)
+        ],
     }
-
-
-def _question(block: Block, slot: int) -> Sequence[float]:
-    return [slot, float(block.data["points"]), kinds()[block.kind].credit(block)]  # type: ignore[arg-type]

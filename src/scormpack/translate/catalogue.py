@@ -11,6 +11,7 @@ from scormpack.content import Unit
 from scormpack.course.files import Folder
 from scormpack.course.inline import gaps
 from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.kept import signature
 from scormpack.rules import declare
 from scormpack.translate.units import Text, context_of, normal
 
@@ -148,6 +149,12 @@ def _judged(file: str, language: str, texts: tuple[Text, ...], entries: Catalogu
     if stale:
         said.append(STALE.at(Location(file=file), count=stale, language=language))
     return said
+
+
+def mark(folder: Folder, language: str) -> str:
+    """What tells that the catalogues of a language are the same as before."""
+    names = (name for name in folder.names if name.startswith(f"locale/{language}/"))
+    return " ".join([language, *(f"{name} {signature(folder.path / name)}" for name in names)])
 
 
 class Translator:

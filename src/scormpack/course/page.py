@@ -1,0 +1,191 @@
+"""One Markdown file becomes a Page, with all that the course must know of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from scormpack.blocks import kinds
+from scormpack.content import Block, Part, Prose, Unit, prose_blocks, prose_units
+from scormpack.course.files import Source
+from scormpack.course.inline import Mention, Pieces, compiled
+from scormpack.course.markdown import block_tokens
+from scormpack.course.model import Body, Condition, Page, Question, conditions
+from scormpack.course.prose import Reader
+from scormpack.course.settings import FrontMatter, typed
+from scormpack.course.state import Slot
+from scormpack.course.yaml import read_yaml
+from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.rules import declare
+
+Typography = Callable[[str], str]
+
+NO_TITLE = declare(
+    "CRS-PAG-001",
+    Severity.ERROR,
+    en=("This page has no title.", "Begin it with a line: # The title"),
+    fr=("Cette page n'a pas de titre.", "Commencez-la par une ligne : # Le titre"),
+    why="The outline, the LMS and screen readers name the page by its title.",
+)
+UNCLOSED_FRONT = declare(
+    "CRS-PAG-004",
+    Severity.ERROR,
+    en=("The settings at the top of this page are never closed.", "Write a line of just --- after them."),
+    fr=("Les réglages en tête de cette page ne sont jamais fermés.", "Écrivez une ligne --- seule après eux."),
+    why="The whole page would be taken for settings.",
+)
+
+@dataclass(slots=True)
+class Ready:
+    """A body that is there."""
+
+    content: Body
+
+    def __call__(self) -> Body:
+        return self.content
+
+
+@dataclass(slots=True)
+class Later:
+    """A body that is read when it is asked for, once."""
+
+    bring: Callable[[], Body]
+    content: Body | None = None
+
+    def __call__(self) -> Body:
+        if self.content is None:
+            self.content = self.bring()
+        return self.content
+
+
+_NUMBER = re.compile(r"^[0-9]+[-_. ]+")
+
+
+def slug(name: str) -> str:
+    """A file or folder name without its leading number, as an id."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    bare = _NUMBER.sub("", plain).lower()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-") or "page"
+
+
+_FRONT = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_BODY = re.compile(r"^(?:# |[ \t]*$)", re.MULTILINE)
+"""Where the page begins behind settings that are not closed."""
+
+
+def read_page(source: Source, typography: Typography) -> tuple[Page, tuple[Diagnostic, ...]]:
+    """The page of a file, under its own name without that of its module, and what is wrong with it."""
+    front, body, first_line, said = _front_matter(source.text, source.file)
+    reader = Reader(source.file, first_line, front.points)
+    parts = reader.elements(block_tokens(body))
+    title = Unit("", "title", first_line)
+    if parts and parts[0].type == "heading" and parts[0].tag == "h1":
+        title = Unit(parts[0].text, "title", parts[0].line)
+        parts = parts[1:]
+    where = Location(file=source.file, line=title.line, column=1)
+    untitled = () if title.text.strip() else (NO_TITLE.at(where),)
+    prose = reader.prose(parts)
+    id = front.id or slug(PurePosixPath(source.file).stem)
+    return _indexed(id, where, front, title, prose, typography), (*said, *untitled, *reader.diagnostics)
+
+
+def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:
+    """The page with what follows from its prose."""
+    blocks = tuple(prose_blocks(prose))
+    units = [title, *(unit for _, unit in prose_units(prose))]
+    inline = {unit.text: compiled(unit.text, typography) for unit in units if "[" in unit.text and not unit.plain}
+    return Page(
+        id=id,
+        where=where,
+        front=front,
+        title=title,
+        mentions=(*_mentions(units, inline), *_pictures(blocks)),
+        slots=tuple(_slots(id, blocks)),
+        cites=tuple(_cites(where, front, blocks)),
+        ids=tuple((block.id, block.where) for block in blocks if block.id),
+        kinds=frozenset(block.kind for block in blocks),
+        questions=sum(kinds()[block.kind].question for block in blocks),
+        scored=tuple(_scored(prose)),
+        seconds=sum(kinds()[block.kind].seconds(block) for block in blocks),
+        words=sum(count_words(unit.text) for unit in units),
+        body=Ready(Body(prose=prose, blocks=blocks, inline=inline)),
+    )
+
+
+_ADDRESS = re.compile(r"\]\([^)]*\)")
+
+
+def count_words(text: str) -> int:
+    """Words as they are read: the addresses of links are not."""
+    return len(_ADDRESS.sub("]", text).split())
+
+
+def _cites(where: Location, front: FrontMatter, blocks: Iterable[Block]) -> Iterator[tuple[Location, str]]:
+    yield from ((replace(where, line=1), id) for id in front.cites)
+    for block in blocks:
+        cited = block.data.get("cites", ())
+        yield from ((block.where, id) for id in (cited if isinstance(cited, tuple) else ()))
+
+
+def _scored(prose: Prose, around: tuple[Condition, ...] = ()) -> Iterator[Question]:
+    """The questions with points in the prose and in the blocks of it."""
+    for block in prose:
+        if isinstance(block, Block):
+            only = (*around, *conditions(block))
+            points = block.data.get("points")
+            if kinds()[block.kind].question and isinstance(points, float) and points:
+                yield Question(id=block.id, points=points, steps=kinds()[block.kind].credit(block), only=only)
+            yield from _scored_inside(block, only)
+
+
+def _scored_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[Question]:
+    for inner in part.parts:
+        yield from _scored(inner.prose, only)
+        yield from _scored_inside(inner, only)
+
+
+def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[tuple[int, Mention]]:
+    for unit in units:
+        for piece in inline.get(unit.text, ()) if not unit.plain else ():
+            if isinstance(piece, Mention):
+                yield unit.line, piece
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """The pictures of blocks; their kinds have looked after alternative texts."""
+    for block in blocks:
+        for part in block.parts:
+            source = part.data.get("src")
+            if isinstance(source, str):
+                yield part.line or block.line, Mention("image", source, block.kind)
+
+
+def _slots(id: str, blocks: Iterable[Block]) -> Iterator[Slot]:
+    """What the page must keep: a bit for having been seen, and what its blocks keep."""
+    yield Slot(id=id, widths=(1,))
+    for block in blocks:
+        kind = kinds()[block.kind]
+        kept = kind.field(block) if block.id else None
+        if kept:
+            yield Slot(id=block.id, widths=kind.widths(block), text=kept.text, keys=kept.keys)
+
+
+def _front_matter(text: str, name: str) -> tuple[FrontMatter, str, int, tuple[Diagnostic, ...]]:
+    """The typed front matter, the Markdown behind it, the line on which that starts, and what is wrong."""
+    opening = _FRONT.match(text)
+    if not opening:
+        return FrontMatter(), text, 1, ()
+    close = _CLOSING.search(text, opening.end())
+    if close is None:
+        start = _BODY.search(text, opening.end())
+        body = text[start.start() :] if start else ""
+        line = text.count("\n", 0, len(text) - len(body)) + 1
+        return FrontMatter(), body, line, (UNCLOSED_FRONT.at(Location(file=name, line=1, column=1)),)
+    document = read_yaml(text[opening.end() : close.start()], name, 2)
+    front, said = typed(FrontMatter, document)
+    line = text.count("\n", 0, close.end()) + 1
+    return front or FrontMatter(), text[close.end() :], line, (*document.diagnostics, *said)

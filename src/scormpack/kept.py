@@ -1,0 +1,92 @@
+"""What earlier builds left, so that the next one costs little: values by name, each good for one key only.
+
+The file lies in the user's own cache folder and never in a course: what is unpickled must not come with a course that
+somebody sent. Losing it costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Hashable, Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scormpack import __version__
+
+Signature = tuple[int, int, int]
+
+
+class Kept:
+    """Values of one course. What a run neither finds nor puts is forgotten when it saves."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        self._old: dict[Hashable, tuple[Any, Any]] = _load(path) if path else {}
+        self._new: dict[Hashable, tuple[Any, Any]] = {}
+
+    def find(self, name: Hashable, key: Any) -> Any | None:
+        """The value put under `name` with an equal key, None if there is none."""
+        found = self._new.get(name) or self._old.get(name)
+        if found is None or found[0] != key:
+            return None
+        self._new[name] = found
+        return found[1]
+
+    def put(self, name: Hashable, key: Any, value: Any) -> None:
+        """Keep a value."""
+        self._new[name] = (key, value)
+
+    def save(self) -> None:
+        """Write what this run used. A disk that refuses is no reason to fail."""
+        if self._path is None or self._new == self._old:
+            return
+        temporary = self._path.with_suffix(f".{os.getpid()}.part")
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_bytes(pickle.dumps((tool(), self._new), pickle.HIGHEST_PROTOCOL))
+            temporary.replace(self._path)
+
+
+def kept_for(folder: Path, purpose: str) -> Kept:
+    """What was kept of the course in `folder`."""
+    from platformdirs import user_cache_path
+
+    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:20]
+    return Kept(user_cache_path("scormpack") / f"{name}.{purpose}")
+
+
+def signature(path: Path) -> Signature:
+    """What tells that a file is the same without reading it."""
+    stat = path.stat()
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
+
+
+def _load(path: Path) -> dict[Hashable, tuple[Any, Any]]:
+    try:
+        made_by, values = pickle.loads(path.read_bytes())
+    except Exception:  # a file of another version, or half of one: as good as none
+        return {}
+    return values if made_by == tool() else {}
+
+
+@cache
+def tool() -> str:
+    """A fingerprint of scormpack itself: what another version kept is not used."""
+    marks = hashlib.sha256(__version__.encode())
+    for path, mark in sorted(_sources(Path(__file__).parent)):
+        marks.update(f"{path} {mark}\n".encode())
+    return marks.hexdigest()
+
+
+def _sources(folder: Path) -> Iterator[tuple[str, Signature]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from _sources(Path(entry.path))
+            else:
+                yield entry.path, signature(Path(entry.path))
