@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from scormpack.package.read import Package
-from scormpack.rules import Rule
-from scormpack.targets._imscp.manifest import NAMESPACES, Manifest
-from scormpack.targets._imscp.reader import read_manifest
+from scormpack.targets._imscp.namespaces import NAMESPACES
 from scormpack.targets.target import Judgement
+
+if TYPE_CHECKING:
+    from scormpack.package.read import Package
+    from scormpack.rules import Rule
+    from scormpack.targets._imscp.manifest import Manifest
 
 DESCRIPTOR = "imsmanifest.xml"
 
@@ -32,6 +35,8 @@ def recognises(package: Package) -> bool:
 
 def subject(package: Package) -> Manifest:
     """The manifest, read into a value that all rules share."""
+    from scormpack.targets._imscp.reader import read_manifest
+
     return read_manifest(package, DESCRIPTOR)
 
 

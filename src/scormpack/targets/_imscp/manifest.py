@@ -10,12 +10,6 @@ from scormpack.package.read import Package
 from scormpack.package.xml import Document
 from scormpack.targets._references import Reference
 
-NAMESPACES: Mapping[str, str] = {
-    "http://www.imsproject.org/xsd/imscp_rootv1p1p2": "1.2",
-    "http://www.imsglobal.org/xsd/imscp_v1p1": "2004",
-}
-"""Which SCORM each namespace of IMS content packaging belongs to."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Element:

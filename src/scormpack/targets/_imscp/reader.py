@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from scormpack.package.read import Package
 from scormpack.package.xml import Document, line_of, text_of
 from scormpack.targets._imscp.manifest import (
-    NAMESPACES,
     Element,
     Extension,
     File,
@@ -17,6 +16,7 @@ from scormpack.targets._imscp.manifest import (
     Organization,
     Resource,
 )
+from scormpack.targets._imscp.namespaces import NAMESPACES
 from scormpack.targets._references import Reference, resolve
 
 if TYPE_CHECKING:

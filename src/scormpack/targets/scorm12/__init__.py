@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scormpack.package.entries import Entry
-from scormpack.package.read import Package
-from scormpack.rules import Rule
 from scormpack.targets import _imscp
 from scormpack.targets.scorm12.namespaces import ADLCP, IMSCP
 from scormpack.targets.target import Edition, Judgement, Target
+
+if TYPE_CHECKING:
+    from scormpack.package.read import Package
+    from scormpack.rules import Rule
 
 _OF_2004 = r"\{http://www\.(adlnet\.org/xsd/adl(cp|seq|nav)_v1p3|imsglobal\.org/xsd/imsss)\}"
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scormpack.package.entries import Entry
-from scormpack.rules import Rule
 from scormpack.targets.target import Edition, Judgement, Target
-from scormpack.targets.xapi.activities import DESCRIPTOR, read_descriptor, recognises
+from scormpack.targets.xapi.namespaces import DESCRIPTOR, TINCAN
+
+if TYPE_CHECKING:
+    from scormpack.package.read import Package
+    from scormpack.rules import Rule
+    from scormpack.targets.xapi.activities import Descriptor
 
 _FOLDER = Path(__file__).parent
 
@@ -32,6 +36,18 @@ def _driver_settings(edition: Edition) -> Mapping[str, Any]:
     }
 
 
+def _recognises(package: Package) -> bool:
+    """A tincan.xml with the one namespace that there is."""
+    document = package.document(DESCRIPTOR)
+    return document is not None and document.root is not None and document.root.tag == f"{{{TINCAN}}}tincan"
+
+
+def _subject(package: Package) -> Descriptor:
+    from scormpack.targets.xapi.activities import read_descriptor
+
+    return read_descriptor(package)
+
+
 def _rules() -> Sequence[Rule]:
     from scormpack.targets.xapi.rules import RULES
 
@@ -50,8 +66,8 @@ TARGET = Target(
     needs=("iri",),
     judgement=Judgement(
         descriptor=DESCRIPTOR,
-        recognises=recognises,
-        subject=read_descriptor,
+        recognises=_recognises,
+        subject=_subject,
         rules=_rules,
         schema="tincan",
         claims=(

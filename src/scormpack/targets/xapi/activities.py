@@ -10,12 +10,10 @@ from scormpack.diagnostics import Location
 from scormpack.package.read import Package
 from scormpack.package.xml import Document, line_of, text_of
 from scormpack.targets._references import Reference, resolve
-from scormpack.targets.xapi.namespaces import TINCAN
+from scormpack.targets.xapi.namespaces import DESCRIPTOR, TINCAN
 
 if TYPE_CHECKING:
     from lxml import etree
-
-DESCRIPTOR = "tincan.xml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +46,6 @@ class Descriptor:
         return self.document.at_line(line)
 
 
-def recognises(package: Package) -> bool:
-    """A tincan.xml with the one namespace that there is."""
-    document = package.document(DESCRIPTOR)
-    return document is not None and document.root is not None and document.root.tag == f"{{{TINCAN}}}tincan"
-
-
 def read_descriptor(package: Package) -> Descriptor:
     """The descriptor of a package that is recognised."""
     document = package.document(DESCRIPTOR)
@@ -76,4 +68,3 @@ def _activities(root: etree._Element) -> Iterator[Activity]:
 
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     return element.iterchildren(f"{{{TINCAN}}}{name}")
-

@@ -1,3 +1,4 @@
-"""The namespace of tincan.xml."""
+"""The descriptor of xAPI packages and its namespace."""
 
+DESCRIPTOR = "tincan.xml"
 TINCAN = "http://projecttincan.com/tincan.xsd"

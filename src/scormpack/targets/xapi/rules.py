@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from scormpack.diagnostics import Severity
 from scormpack.rules import Finding, at, rule
-from scormpack.targets.xapi.activities import DESCRIPTOR, Descriptor
+from scormpack.targets.xapi.activities import Descriptor
+from scormpack.targets.xapi.namespaces import DESCRIPTOR
 
 _ABSOLUTE_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\[\]]+")
 _TEMPLATE = re.compile(r"@@|\{\{|\$\{|\[[A-Z_]+\]|%[A-Z_]{3,}%")
