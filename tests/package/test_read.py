@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import struct
 import time
 import tracemalloc
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -19,7 +21,7 @@ from scormpack.package.archive import Damaged
 from scormpack.package.limits import Limits, TooMuch
 from scormpack.package.read import open_package
 from scormpack.targets.judge import judge
-from targets.samples import found
+from targets.samples import SITE, found
 
 AAAA = {"media/aaaa.png": b"a"}
 
@@ -132,6 +134,20 @@ def test_letters_beyond_ascii(tmp_path: Path) -> None:
         whole.replace(b'"media/th\xc3\xa9.png"', b'"media/th__.png"'), "media/thé.png".encode(), b"media/th\xff\xfe.png"
     )
     assert "PKG-010" in rules(tmp_path, spoilt)
+
+
+def test_the_name_that_info_zip_adds_is_used(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        entry = zipfile.ZipInfo("media/th_.png")
+        name = "media/thé.png".encode()
+        entry.extra = struct.pack("<HHBL", 0x7075, 5 + len(name), 1, zlib.crc32(b"media/th\x82.png")) + name
+        for other, content in listed({"media/thé.png": b""}).items():
+            archive.writestr(entry if other.endswith("é.png") else zipfile.ZipInfo(other), content)
+        for other, content in SITE.items():
+            archive.writestr(zipfile.ZipInfo(other), content)
+    whole = stream.getvalue().replace(b"media/th_.png", b"media/th\x82.png")
+    assert rules(tmp_path, whole) == ["PKG-010"]
 
 
 @pytest.mark.parametrize("name", ["media/a~1.png", "media/a&b.png", "media/con.png", "media/a.", "media/a#.png"])

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from scormpack.errors import ScormpackError
+from scormpack.package import write
 from scormpack.package.entries import Entry
 from scormpack.package.write import Packed, pack, prepared
 
@@ -151,6 +152,16 @@ def test_what_a_killed_build_left_is_cleaned_by_the_next(tmp_path: Path) -> None
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([left.name, "b.zip"])
     written(tmp_path / "b.zip", [])
     assert [path.name for path in tmp_path.iterdir()] == ["b.zip"]
+
+
+@pytest.mark.parametrize("limit", ["_LARGEST", "_MOST"])
+def test_what_would_need_zip64_is_refused(
+    tmp_path: Path, media: Path, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    monkeypatch.setattr(write, limit, 6)
+    with pytest.raises(ScormpackError, match="4 GiB"):
+        written(tmp_path / "a.zip", entries(media))
+    assert [media] == list(tmp_path.iterdir())
 
 
 def test_media_are_never_held_in_memory(tmp_path: Path) -> None:

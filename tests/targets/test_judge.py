@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import string
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from scormpack.package.read import open_package
 from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
 from scormpack.rules import Finding, Rule, known_rules
 from scormpack.targets import _imscp, judge, targets
 from scormpack.targets._validity import MOST
-from targets.samples import MANIFEST, broken, scorm12, zipped
+from targets.samples import MANIFEST, SITE, TINCAN, broken, scorm12, zipped
 
 
 def every_rule() -> list[Rule]:
@@ -55,6 +58,19 @@ def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, o
     assert len([finding for finding in findings if finding.rule == "XML-006"]) <= MOST
     assert "INT-001" not in {finding.rule for finding in findings}
     assert time.process_time() - begun < 5, "it takes a second, or half a minute when time grows with the square"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from([MANIFEST, TINCAN]), st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4))
+def test_no_descriptor_makes_a_rule_crash(
+    tmp_path_factory: pytest.TempPathFactory, sample: str, moves: list[tuple[int, int]]
+) -> None:
+    pieces = re.findall(r"<[^<>\s]*|\s[\w:]+=\"[^\"]*\"|[^<]", sample)
+    for source, target in moves:
+        pieces[target % len(pieces)] = pieces[source % len(pieces)] if source % 3 else ""
+    name = "imsmanifest.xml" if sample is MANIFEST else "tincan.xml"
+    path = zipped(tmp_path_factory.getbasetemp(), {name: "".join(pieces).encode(), **SITE})
+    assert "INT-001" not in {finding.rule for finding in judge.judge(open_package(path))}
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.id)
