@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scormpack.course.ids import Edit, edited, missing_ids
 from scormpack.course.load import load
 from scormpack.course.model import Course
+from scormpack.course.page import slug
 from scormpack.course.state import FILE as LOCK_FILE
 from scormpack.course.state import read_lock, renamed
 from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.errors import UsageError
 from scormpack.translate.update import Status, status, template, updated
 
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)?")
 STARTER = Path(__file__).parent / "starter"
 
 
@@ -48,9 +51,11 @@ def rename(path: Path, old: str, new: str) -> None:
     if old not in lock.by_id:
         known = ", ".join(lock.by_id)
         raise UsageError(f"There is no id “{old}” in {file}.", f"It knows: {known}")
+    if new and not _NAME.fullmatch(new):
+        raise UsageError(f"“{new}” cannot be an id.", "Use small letters a–z, digits, hyphens; module/page for a page.")
     grown = renamed(lock, old, new)
     if grown is None:
-        raise UsageError(f"“{new}” is an id of its own already.", "A renamed page or block must be new under its new name.")
+        raise UsageError(f"“{new}” is an id of its own already.", "What is renamed must be new under its new name.")
     write(file, grown.text.encode())
 
 
@@ -73,7 +78,7 @@ def extract_templates(path: Path) -> Sequence[Path]:
 
 def update_catalogues(path: Path) -> tuple[Mapping[str, Sequence[Status]], tuple[Diagnostic, ...]]:
     """Bring the PO files of every other language up to the source; returns how far each is."""
-    course, said = course_of(path), []
+    course, said = course_of(path), list[Diagnostic]()
     for language in course.settings.languages.also:
         files, problems = updated(course, language)
         said.extend(problems)
@@ -95,14 +100,14 @@ def new_course(path: Path) -> Sequence[Path]:
     written = []
     for source in sorted(file for file in STARTER.rglob("*") if file.is_file()):
         target = path / source.relative_to(STARTER)
-        content = source.read_bytes().replace(b"my-course", _identifier(path).encode()) if source.suffix == ".yaml" else source.read_bytes()
+        content = source.read_bytes()
+        if source.suffix == ".yaml":
+            content = content.replace(b"my-course", _identifier(path).encode())
         write(target, content)
         written.append(target)
     return written
 
 
 def _identifier(path: Path) -> str:
-    from scormpack.course.load import slug
-
     name = slug(path.resolve().name)
     return name if name[0].isalpha() else f"course-{name}"

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scormpack.blocks import kinds
-from scormpack.course.load import slug
 from scormpack.course.model import Course, Page
+from scormpack.course.page import slug
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
+"""As `files.decode` parts lines; `str.splitlines` knows more ends of lines than that."""
 
 _OPENING = re.compile(r"^(\s*:{3,}\s*[a-z]+)")
 
@@ -47,7 +50,7 @@ def _free(stem: str, taken: set[str]) -> str:
 
 def edited(raw: Mapping[str, bytes], edits: Iterator[Edit]) -> Mapping[str, bytes]:
     """The files with the ids written in, line ends and everything else as they were."""
-    lines = {file: content.decode("utf-8").splitlines(keepends=True) for file, content in raw.items()}
+    lines = {file: _LINE.findall(content.decode("utf-8")) for file, content in raw.items()}
     for edit in edits:
         line = lines[edit.file][edit.line - 1]
         lines[edit.file][edit.line - 1] = _OPENING.sub(rf"\1 #{edit.id}", line, count=1)

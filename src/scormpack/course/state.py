@@ -7,6 +7,7 @@ that attempt kept, wherever pages and questions stand today.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -75,10 +76,15 @@ def read_lock(text: str) -> tuple[Lock, tuple[Diagnostic, ...]]:
     """Read the file. A line that makes no sense is a diagnostic; the rest is read on."""
     slots: list[Slot] = []
     said = []
+    text += "" if text.endswith("\n") else "\n"  # what grows begins on a line of its own
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip() and not line.startswith("#") and not _take(line, slots, number):
             said.append(BAD_LINE.at(Location(file=FILE, line=number, column=1), line=line))
-    return _lock(slots, text), tuple(said)
+    lock = _lock(slots, text)
+    for at, slot in enumerate(slots):
+        if slot.id and lock.by_id[slot.id] != at:
+            said.append(BAD_LINE.at(Location(file=FILE, line=slot.line, column=1), line=slot.id))
+    return lock, tuple(said)
 
 
 def _lock(slots: list[Slot], text: str) -> Lock:
@@ -91,22 +97,22 @@ def _take(line: str, slots: list[Slot], number: int) -> bool:
             return _rename(slots, old, new)
         case ["remove", old]:
             return _rename(slots, old, "")
-        case [place, id, shape, *keys] if place.isdecimal() and int(place) <= len(slots):
-            slot = _slot(id, shape, tuple(keys))
-            if slot is None:
-                return False
-            slots[int(place) : int(place) + 1] = [replace(slot, line=number)]
-            return True
+        case [place, id, shape, *keys] if _PLACE.fullmatch(place) and _SHAPE.fullmatch(shape):
+            slot, at = replace(_slot(id, shape, tuple(keys)), line=number), int(place)
+            new = at == len(slots)
+            if new or (at < len(slots) and slots[at].id == id and _same_shape(slots[at], slot)):
+                slots[at : at + 1] = [slot]
+                return True
     return False
 
 
-def _slot(id: str, shape: str, keys: tuple[str, ...]) -> Slot | None:
+_PLACE = re.compile(r"\d{1,6}", re.ASCII)
+_SHAPE = re.compile(r"(?=.)(\d{1,2}(,\d{1,2})*)?(t\d{1,4})?", re.ASCII)
+
+
+def _slot(id: str, shape: str, keys: tuple[str, ...]) -> Slot:
     bits, _, text = shape.partition("t")
-    try:
-        widths = tuple(int(width) for width in bits.split(",") if width)
-        return Slot(id=id, widths=widths, text=int(text or 0), keys=keys)
-    except ValueError:
-        return None
+    return Slot(id=id, widths=tuple(int(width) for width in bits.split(",") if width), text=int(text or 0), keys=keys)
 
 
 def _rename(slots: list[Slot], old: str, new: str) -> bool:
@@ -131,7 +137,7 @@ def renamed(lock: Lock, old: str, new: str) -> Lock | None:
 
 
 def grown(lock: Lock, wanted: Iterable[Slot]) -> Lock:
-    """The lock with a slot for each of `wanted`: known ids keep theirs, new ones and reshaped ones get one at the end."""
+    """The lock with a slot for each of `wanted`: known ids keep theirs, new and reshaped ones get one at the end."""
     slots, text = list(lock.slots), lock.text
     by_id = dict(lock.by_id)
     for slot in wanted:

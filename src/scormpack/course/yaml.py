@@ -77,8 +77,8 @@ def read_yaml(text: str, file: str, line: int = 1) -> Document:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     top = Location(file=file, line=line, column=1)
     try:
-        if problem := _bottomless(text, loader):
-            return Document(value={}, places={(): top}, diagnostics=(_at_mark(problem, file, line),))
+        if deep := _bottomless(text, loader):
+            return Document(value={}, places={(): top}, diagnostics=(_too_deep(deep, file, line),))
         node = yaml.compose(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         return Document(value={}, places={(): top}, diagnostics=(_syntax(error, text, file, line),))
@@ -136,8 +136,9 @@ def _bottomless(text: str, loader: type) -> yaml.Event | None:
     return None
 
 
-def _at_mark(event: yaml.Event, file: str, line: int) -> Diagnostic:
+def _too_deep(event: yaml.Event, file: str, line: int) -> Diagnostic:
     mark = event.start_mark
+    assert mark is not None, "every event of a text has its place"
     nested = type(event).__name__ != "AliasEvent"
     en, fr = ("this is nested too deeply", "il y a ici trop de niveaux") if nested else _PROBLEMS["undefined alias"]
     return SYNTAX.at(Location(file=file, line=mark.line + line, column=mark.column + 1), problem=en, problem_fr=fr)

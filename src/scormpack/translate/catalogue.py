@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from scormpack.content import Unit
@@ -21,8 +22,16 @@ if TYPE_CHECKING:
 UNREADABLE = declare(
     "CRS-LNG-001",
     Severity.ERROR,
-    en=("This catalogue cannot be read: {problem}.", "Open it in Poedit, or take it back from version control."),
-    fr=("Ce catalogue est illisible : {problem}.", "Ouvrez-le dans Poedit, ou reprenez-le dans la gestion de versions."),
+    en=(
+        "This catalogue cannot be read from here on: “{text}”.",
+        "Correct this line or the one before it (Poedit does so by itself), or take the file back from version "
+        "control.",
+    ),
+    fr=(
+        "Ce catalogue est illisible à partir d'ici : « {text} ».",
+        "Corrigez cette ligne ou la précédente (Poedit le fait tout seul), ou reprenez le fichier dans la gestion "
+        "de versions.",
+    ),
     why="Every text in it would be missing.",
 )
 MISSING = declare(
@@ -90,12 +99,22 @@ def read_catalog(folder: Folder, file: str) -> tuple[Catalog | None, tuple[Diagn
 
     if file not in folder.files:
         return None, ()
+    source, said = folder.read(file)
+    if source is None:
+        return None, said
+    lines = source.text.split("\n")
+    odd = next((number for number, line in enumerate(lines, start=1) if not _PO_LINE.fullmatch(line)), 0)
     try:
-        return read_po(BytesIO((folder.path / file).read_bytes()), abort_invalid=True), ()
+        if not odd:
+            return read_po(StringIO(source.text), abort_invalid=True), said
     except (PoFileError, ValueError, SyntaxError) as error:
-        line = getattr(error, "lineno", 0) or 0
-        problem = str(error).removesuffix(f" on {line}") or type(error).__name__
-        return None, (UNREADABLE.at(Location(file=file, line=line), problem=problem),)
+        odd = getattr(error, "lineno", None) or 1
+    text = lines[min(odd, len(lines)) - 1]
+    return None, (*said, UNREADABLE.at(Location(file=file, line=odd, column=1), text=text))
+
+
+_PO_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"[^"\\]*(\\.[^"\\]*)*"\s*|)')
+"""Babel takes any line between two marks, however its quotation marks stand."""
 
 
 def write_catalog(catalog: Catalog) -> bytes:
@@ -107,7 +126,9 @@ def write_catalog(catalog: Catalog) -> bytes:
     return stream.getvalue()
 
 
-def read(folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]]) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
+def read(
+    folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]]
+) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
     """The translations of a course into one language, and what is missing, stale or wrong in them."""
     found: dict[tuple[str, str], Entry] = {}
     said: list[Diagnostic] = []
@@ -117,7 +138,7 @@ def read(folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]]) -
         said.extend(problems)
         entries = _entries(catalog) if catalog is not None else {}
         found.update(entries)
-        if not problems:
+        if catalog is not None or not problems:
             said.extend(_judged(file, language, texts, entries))
     return found, tuple(said)
 

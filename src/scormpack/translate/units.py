@@ -16,7 +16,7 @@ _SPACE = re.compile(r"[ \t\n]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One text: `context` is `page#block/role`, made of ids and never of positions; `file` and `line` are its source."""
+    """One text: `context` is `page#block/role`, of ids and never of positions; `file` and `line` are its source."""
 
     context: str
     text: str

@@ -1,4 +1,4 @@
-"""Catalogues follow the source: new texts come in empty, changed ones keep their old translation and are marked stale."""
+"""Catalogues follow the source: new texts come in empty, changed ones keep their old translation, marked stale."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ def template(course: Course) -> Iterator[tuple[str, bytes]]:
 
 
 def updated(course: Course, language: str) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """The catalogues of a language brought up to the source, by file. One that cannot be read is left alone and reported."""
+    """The catalogues of a language brought up to the source, by file. One that cannot be read is reported instead."""
     files: dict[str, bytes] = {}
     said: list[Diagnostic] = []
     for name, wanted in texts(course).items():
         file = po_file(language, name)
         old, problems = read_catalog(course.folder, file)
         said.extend(problems)
-        if not problems:
+        if old is not None or not problems:
             files[file] = write_catalog(_merged(_new(course, language, wanted), old, wanted))
     return files, tuple(said)
 
