@@ -91,7 +91,7 @@ class Body:
     to_prose: Callable[[Sequence[Element], str], Prose] = field(repr=False)
     say: Callable[[Rule, Location, Mapping[str, Fact]], None] = field(repr=False)
 
-    def report(self, rule: Rule, line: int = 0, column: int = 0, **facts: Fact) -> None:
+    def report(self, rule: Rule, line: int = 0, column: int = 1, **facts: Fact) -> None:
         """Put a finding at `line` of this file, the block's first line if not said."""
         place = Location(file=self.where.file, line=line, column=column) if line else self.where
         self.say(rule, place, {"kind": self.kind, "id": self.id, **facts})

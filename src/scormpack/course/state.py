@@ -99,8 +99,7 @@ def _take(line: str, slots: list[Slot], number: int) -> bool:
             return _rename(slots, old, "")
         case [place, id, shape, *keys] if _PLACE.fullmatch(place) and _SHAPE.fullmatch(shape):
             slot, at = replace(_slot(id, shape, tuple(keys)), line=number), int(place)
-            new = at == len(slots)
-            if new or (at < len(slots) and slots[at].id == id and _same_shape(slots[at], slot)):
+            if at == len(slots) or (at < len(slots) and slots[at].id == id and _same_shape(slots[at], slot)):
                 slots[at : at + 1] = [slot]
                 return True
     return False
