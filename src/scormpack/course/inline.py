@@ -56,10 +56,11 @@ def gaps(text: str) -> tuple[str, ...]:
 class Mention:
     """A hole in inline HTML for what only a page can know: where a link leads, where a picture is.
 
-    `text` is a picture's alternative text or what is shown of a term; `end` closes the nearest link.
+    `text` is a picture's alternative text or what is shown of a term; `end` closes the nearest link. Audiences, targets
+    and languages are no holes: a block is for these alone.
     """
 
-    what: Literal["link", "end", "image", "term", "gap"]
+    what: Literal["link", "end", "image", "term", "gap", "audience", "target", "language"]
     target: str = ""
     text: str = ""
 

@@ -103,7 +103,7 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         where=where,
         front=front,
         title=title,
-        mentions=(*_mentions(units, inline), *_pictures(blocks)),
+        mentions=(*_mentions(units, inline), *_pictures(blocks), *_readers(blocks)),
         slots=tuple(_slots(id, blocks)),
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
@@ -162,6 +162,14 @@ def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
             source = part.data.get("src")
             if isinstance(source, str):
                 yield part.line or block.line, Mention("image", source, block.kind)
+
+
+def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """Who blocks are for: the conditions of `only`."""
+    for block in blocks:
+        for what in ("audience", "target", "language") if block.kind == "only" else ():
+            names = block.data.get(what, ())
+            yield from ((block.line, Mention(what, name)) for name in (names if isinstance(names, tuple) else ()))
 
 
 def _slots(id: str, blocks: Iterable[Block]) -> Iterator[Slot]:

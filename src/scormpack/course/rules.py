@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from scormpack.blocks import kinds
-from scormpack.content import Block, prose_units
+from scormpack.content import prose_units
 from scormpack.course.glossary import term_key
 from scormpack.course.inline import Mention, compiled
 from scormpack.course.media import media_file, media_name
@@ -25,7 +24,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     """Every finding of every rule on the whole course."""
     for each in (
         SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
-        UNSUITABLE_ADDRESS, NO_QUESTIONS,
+        UNSUITABLE_ADDRESS, NO_QUESTIONS, UNKNOWN_EDITION,
     ):  # fmt: skip
         yield from each.run(course)
     yield from _vanished(course)
@@ -190,6 +189,27 @@ def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
     if marked and not any(page.scored for page in course.pages):
         yield at(course.setting("completion", "pass"))
+
+
+@rule(
+    "CRS-SET-007",
+    Severity.ERROR,
+    en=("course.yaml knows no {what} “{name}”.", "{guess}Correct the name, or add it to course.yaml."),
+    fr=("course.yaml ne connaît pas « {name} » ({what}).", "{guess_fr}Corrigez le nom, ou ajoutez-le à course.yaml."),
+    why="The text of this block would be shown to nobody.",
+)
+def UNKNOWN_EDITION(course: Course) -> Iterator[Finding]:
+    spoken = course.settings.languages
+    known = {"audience": course.settings.audiences, "language": (spoken.source, *spoken.also)}
+    for what, names in known.items():
+        for where, name in mentioned(course, what):
+            if name not in names:
+                yield _spotted(course, where, name, what=what, name=name, **guess(name, names))
+
+
+def mentioned(course: Course, what: str) -> Iterator[tuple[Location, str]]:
+    """What pages and the glossary mention: audiences, targets and languages that a block is for, links, terms…"""
+    return ((where, mention.target) for where, mention in _mentions(course, what))
 
 
 def _vanished(course: Course) -> Iterator[Diagnostic]:

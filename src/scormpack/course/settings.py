@@ -123,7 +123,7 @@ class Settings(Model):
     completion: Completion = Completion()
     exam: Exam | None = None
     certificate: Certificate | None = None
-    audiences: Names = ()
+    audiences: Annotated[tuple[Identifier, ...], BeforeValidator(_listed)] = ()
     keywords: Names = ()
     theme: Theme = Theme()
     budgets: Budgets = Budgets()

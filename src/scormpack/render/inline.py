@@ -48,6 +48,8 @@ class InlineSetter:
                 return f"<a {attributes}>{shown}</a>" if attributes is not None else shown
             case "gap":
                 return self._gap(hole.target)
+            case "audience" | "target" | "language":  # what a block is for stands in no text
+                return ""
 
     def _gap(self, accepted: str) -> str:
         self.gaps += 1
