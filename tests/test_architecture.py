@@ -24,9 +24,11 @@ ARROWS: dict[str, set[str]] = {
     "targets": {"package", "rules", "diagnostics", "errors"},
     "render": {"kept", "course", "blocks", "content", "package", "languages"},
     "reports": {"rules", "diagnostics"},
-    "pipeline": {"kept", "course", "render", "package", "targets", "translate", "languages", "rules", "diagnostics", "errors"},
+    "results": {"diagnostics"},
+    "freshness": {"course", "kept", "results"},
+    "pipeline": {"freshness", "results", "kept", "course", "render", "package", "targets", "translate", "languages", "rules", "diagnostics", "errors"},
     "upkeep": {"course", "translate", "diagnostics", "errors"},
-    "cli": {"pipeline", "upkeep", "reports", "translate", "diagnostics", "errors"},
+    "cli": {"freshness", "results", "pipeline", "upkeep", "reports", "translate", "diagnostics", "errors"},
 }
 
 

@@ -13,11 +13,12 @@ from collections.abc import Hashable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from scormpack import __version__
 
 Signature = tuple[int, int, int]
+_Values = dict[Hashable, tuple[Any, Any]]
 
 
 class Kept:
@@ -25,8 +26,8 @@ class Kept:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._old: dict[Hashable, tuple[Any, Any]] = _load(path) if path else {}
-        self._new: dict[Hashable, tuple[Any, Any]] = {}
+        self._old: _Values = _load(path) if path else {}
+        self._new: _Values = {}
 
     def find(self, name: Hashable, key: Any) -> Any | None:
         """The value put under `name` with an equal key, None if there is none."""
@@ -47,7 +48,8 @@ class Kept:
         temporary = self._path.with_suffix(f".{os.getpid()}.part")
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(pickle.dumps((tool(), self._new), pickle.HIGHEST_PROTOCOL))
+            with temporary.open("wb", buffering=1 << 18) as stream:
+                _write(stream, self._new)
             temporary.replace(self._path)
 
 
@@ -59,18 +61,32 @@ def kept_for(folder: Path, purpose: str) -> Kept:
     return Kept(user_cache_path("scormpack") / f"{name}.{purpose}")
 
 
-def signature(path: Path) -> Signature:
-    """What tells that a file is the same without reading it."""
-    stat = path.stat()
+def signature(stat: os.stat_result) -> Signature:
+    """What tells that a file is the same without reading it: size, time of change, and which file it is."""
     return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
-def _load(path: Path) -> dict[Hashable, tuple[Any, Any]]:
+def _write(stream: BinaryIO, values: _Values) -> None:
+    """The tool's fingerprint, then a record for each value, each by itself: a memory of all of them would be large."""
+    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
+    pickler.dump(tool())
+    for name, (key, value) in values.items():
+        pickler.clear_memo()
+        pickler.dump((name, key, value))
+
+
+def _load(path: Path) -> _Values:
+    values: _Values = {}
     try:
-        made_by, values = pickle.loads(path.read_bytes())
+        with path.open("rb") as stream:
+            if pickle.load(stream) != tool():
+                return {}
+            while stream.peek(1):
+                name, key, value = pickle.load(stream)
+                values[name] = (key, value)
     except Exception:  # a file of another version, or half of one: as good as none
         return {}
-    return values if made_by == tool() else {}
+    return values
 
 
 @cache
@@ -89,4 +105,4 @@ def _sources(folder: Path) -> Iterator[tuple[str, Signature]]:
                 if entry.name != "__pycache__":
                     yield from _sources(Path(entry.path))
             else:
-                yield entry.path, signature(Path(entry.path))
+                yield entry.path, signature(entry.stat())

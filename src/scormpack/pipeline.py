@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from scormpack import languages
+from scormpack import freshness, languages
 from scormpack.course.inline import plain_text
 from scormpack.course.load import SETTINGS_FILE, load
 from scormpack.course.model import Course, Module
-from scormpack.course.rules import findings, moved, wanted_slots
+from scormpack.course.rules import findings, mentioned, moved, wanted_slots
 from scormpack.course.state import FILE as LOCK_FILE
 from scormpack.course.state import Lock, grown, renamed, worst_case
 from scormpack.course.stats import ModuleStats, course_stats, total_minutes
-from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.errors import ScormpackError, UsageError
 from scormpack.kept import Kept, kept_for
 from scormpack.package.read import open_package
 from scormpack.package.write import Packed, pack, prepared
 from scormpack.render.edition import Selection, Texts, Voice, as_written
 from scormpack.render.site import Site, members
-from scormpack.rules import declare
+from scormpack.results import Built, Result, Wish
+from scormpack.rules import declare, guess
 from scormpack.targets import targets
 from scormpack.targets.judge import judge
 from scormpack.targets.target import Edition, Item, Target
@@ -60,6 +61,14 @@ UNKNOWN_LANGUAGE = declare(
     fr=("Le lecteur n'a pas de mots en « {language} ».", "Il parle : {known}."),
     why="Buttons and messages would be missing.",
 )
+UNKNOWN_TARGET = declare(
+    "CRS-SET-006",
+    Severity.ERROR,
+    en=("There is no target “{target}”.", "{guess}The targets are: {known}."),
+    fr=("Il n'y a pas de cible « {target} ».", "{guess_fr}Les cibles sont : {known}."),
+    why="The package that was wanted would not be built, or the text meant for it would be shown nowhere.",
+)
+LOCK_REFUSED = "Learners' progress is found again by it: build where you may write, or take the write protection away."
 NEEDS = declare(
     "CRS-SET-005",
     Severity.ERROR,
@@ -67,38 +76,6 @@ NEEDS = declare(
     fr=("Un paquet {target} a besoin de « {key} » dans course.yaml.", "Ajoutez-le, par exemple : iri: https://example.org/cours/mon-cours"),
     why="Statements about learners name the course by it.",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What to build; None and () mean what course.yaml says."""
-
-    targets: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-    together: bool | None = None
-    split: str | None = None
-    audience: str = ""
-    out: Path = Path("dist")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """A package on disk: its size in bytes and the most characters of state that it may keep."""
-
-    path: Path
-    target: str
-    languages: tuple[str, ...]
-    module: str
-    size: int
-    state: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What was built and what was found; nothing is built where there is an error."""
-
-    built: tuple[Built, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,9 +101,13 @@ class _Build:
             self.voices[code] = _voice(self.course, code)
         return self.voices[code]
 
+    def say(self, found: Iterable[Diagnostic]) -> None:
+        """Gather findings, each once: what is wrong for one package often is for its neighbours."""
+        self.said.extend(finding for finding in found if finding not in self.said)
+
     @property
     def failed(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.said)
+        return _failed(self.said)
 
 
 def read_course(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Diagnostic, ...]]:
@@ -137,11 +118,30 @@ def read_course(path: Path, kept: Kept | None = None) -> tuple[Course | None, tu
     found = [*said, *findings(course)]
     for language in course.settings.languages.also:
         found.extend(catalogue.read(course.folder, language, texts(course))[1])
-    for language in (course.settings.languages.source, *course.settings.languages.also):
-        if language.split("-")[0] not in languages.codes():
-            place = Location(file="course.yaml")
-            found.append(UNKNOWN_LANGUAGE.at(place, language=language, known=", ".join(languages.codes())))
+    found.extend(_unknown_languages(course))
+    found.extend(_unknown_targets(course))
     return replace(course, lock=_grown(course)), tuple(found)
+
+
+def _unknown_languages(course: Course) -> Iterator[Diagnostic]:
+    spoken = course.settings.languages
+    places = [("source",), *(("also", at) for at in range(len(spoken.also)))]
+    for language, place in zip((spoken.source, *spoken.also), places, strict=True):
+        if language.split("-")[0] not in languages.codes():
+            known = ", ".join(languages.codes())
+            yield UNKNOWN_LANGUAGE.at(course.setting("languages", *place), language=language, known=known)
+
+
+def _unknown_targets(course: Course) -> Iterator[Diagnostic]:
+    """In course.yaml, and in the blocks that are for some targets only."""
+    asked = [(course.setting("packages", "targets", at), name) for at, name in enumerate(course.settings.packages.targets)]
+    for where, name in (*asked, *mentioned(course, "target")):
+        if name not in targets():
+            yield UNKNOWN_TARGET.at(where, target=name, known=", ".join(targets()), **guess(name, targets()))
+
+
+def _failed(found: Iterable[Diagnostic]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in found)
 
 
 def _grown(course: Course) -> Lock:
@@ -160,32 +160,41 @@ def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
     progress("read", 0, 1)
     kept = kept_for(path, "pages")
     course, said = read_course(path, kept)
-    if course is None:
+    if course is None or _failed(said):
         return Result(diagnostics=said)
     work = _Build(course=course, wish=wish, progress=progress, kept=kept, said=list(said))
     selections = tuple(_selections(course, wish))
     for selection, target in selections:
-        work.said.extend(_impossible(selection, target))
-    if work.failed:
-        return Result(diagnostics=tuple(work.said))
-    _write_lock(course, path)
-    built = []
-    for done, (selection, target) in enumerate(selections):
-        progress("build", done, len(selections))
-        package = _package(work, selection, target)
-        if package:
-            built.append(package)
-    progress("build", len(selections), len(selections))
+        work.say(_impossible(selection, target))
+    built: tuple[Built, ...] = ()
+    if not work.failed:
+        with suppress(_Refused), ExitStack() as stack:  # all packages get their names together, or none does
+            built = tuple(_packages(work, selections, stack))
+            _write_lock(course, path)
     kept.save()
-    return Result(built=tuple(built), diagnostics=tuple(work.said))
+    result = Result(built=() if work.failed else built, diagnostics=tuple(work.said))
+    if not work.failed:
+        freshness.remember(path, wish, course.folder, result)
+    return result
+
+
+def _packages(work: _Build, selections: Sequence[tuple[Selection, Target]], stack: ExitStack) -> Iterator[Built]:
+    for done, (selection, target) in enumerate(selections):
+        work.progress("build", done, len(selections))
+        yield _package(work, selection, target, stack)
+    work.progress("build", len(selections), len(selections))
 
 
 def _write_lock(course: Course, path: Path) -> None:
     file = path / LOCK_FILE
-    if not file.is_file() or file.read_text("utf-8") != course.lock.text:
-        temporary = file.with_suffix(".part")
+    if file.is_file() and file.read_text("utf-8") == course.lock.text:
+        return
+    temporary = file.with_suffix(".part")
+    try:
         temporary.write_text(course.lock.text, "utf-8", newline="\n")
         temporary.replace(file)
+    except OSError as error:
+        raise ScormpackError(f"cannot write {file}: {error.strerror}", LOCK_REFUSED) from error
 
 
 def _selections(course: Course, wish: Wish) -> Iterator[tuple[Selection, Target]]:
@@ -225,14 +234,14 @@ def _selection(course: Course, target: Target, tongues: tuple[str, ...], module:
 
 def _impossible(selection: Selection, target: Target) -> Iterator[Diagnostic]:
     """What stands against a package before anything is rendered."""
-    place = Location(file="course.yaml", line=1)
+    course = selection.course
     for key in target.needs:
-        if not getattr(selection.course.settings, key):
-            yield NEEDS.at(place, target=target.title, key=key)
+        if not getattr(course.settings, key):
+            yield NEEDS.at(course.setting(), target=target.title, key=key)
     limit = _limit(selection, target)
     size = state_size(selection)
     if limit is not None and size > limit:
-        yield STATE_TOO_LARGE.at(place, size=size, limit=limit, target=target.title)
+        yield STATE_TOO_LARGE.at(course.setting("budgets", "state"), size=size, limit=limit, target=target.title)
 
 
 def _limit(selection: Selection, target: Target) -> int | None:
@@ -261,7 +270,7 @@ def _voice(course: Course, code: str) -> Voice:
     return Voice(language=languages.language(code), texts=speaks, words=languages.words(code), mark=mark)
 
 
-def _package(work: _Build, selection: Selection, target: Target) -> Built | None:
+def _package(work: _Build, selection: Selection, target: Target, stack: ExitStack) -> Built:
     spoken = tuple(work.voice(code) for code in selection.languages)
     edition = _edition(selection, spoken)
     site = Site(
@@ -271,15 +280,12 @@ def _package(work: _Build, selection: Selection, target: Target) -> Built | None
         driver_settings=target.driver_settings(edition),
     )
     path = work.wish.out / package_name(selection)
-    size = 0
-    with suppress(_Refused), prepared(path, _members(site, edition, target, work.kept)) as temporary:
-        size = temporary.stat().st_size
-        work.said.extend(_too_heavy(work.course, path.name, size))
-        work.said.extend(_judged(temporary, path.name, target))
-        if work.failed:
-            raise _Refused
+    temporary = stack.enter_context(prepared(path, _members(site, edition, target, work.kept)))
+    size = temporary.stat().st_size
+    work.say(_too_heavy(work.course, path.name, size))
+    work.say(_judged(temporary, path.name, target))
     if work.failed:
-        return None
+        raise _Refused
     return Built(
         path=path,
         target=target.name,
@@ -312,7 +318,7 @@ def _members(site: Site, edition: Edition, target: Target, kept: Kept) -> Iterat
 def _too_heavy(course: Course, name: str, size: int) -> Iterator[Diagnostic]:
     limit = course.settings.budgets.zip_mb
     if limit is not None and size > limit * 1_000_000:
-        yield TOO_HEAVY.at(Location(file="course.yaml"), name=name, size=f"{size / 1e6:.1f}", limit=f"{limit:g}")
+        yield TOO_HEAVY.at(course.setting("budgets", "zip-mb"), name=name, size=f"{size / 1e6:.1f}", limit=f"{limit:g}")
 
 
 def package_name(selection: Selection) -> str:
@@ -324,7 +330,7 @@ def package_name(selection: Selection) -> str:
 
 
 def _edition(selection: Selection, spoken: Sequence[Voice]) -> Edition:
-    course, settings = selection.course, selection.course.settings
+    settings = selection.course.settings
     context, title = selection.title
     identifier = settings.id + (f"-{selection.module.id}" if selection.module else "")
     iri = (settings.iri or f"urn:scormpack:{settings.id}").rstrip("/")
@@ -358,9 +364,9 @@ def _item(module: Module, spoken: Sequence[Voice]) -> Item:
 
 
 def seat_time(path: Path) -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
-    """Words, questions and minutes of the course in `path`; None where it cannot be read."""
+    """Words, questions and minutes of the course in `path`; None where it has mistakes."""
     course, said = read_course(path)
-    if course is None:
+    if course is None or _failed(said):
         return None, said
     rows = {}
     for voice in voices(course, (course.settings.languages.source, *course.settings.languages.also)):
@@ -378,7 +384,7 @@ def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:
 
 def _validate_course(path: Path) -> tuple[Diagnostic, ...]:
     course, said = read_course(path)
-    if course is None:
+    if course is None or _failed(said):
         return said
     found = list(said)
     for selection, target in _selections(course, Wish()):

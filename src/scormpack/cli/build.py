@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scormpack.cli.terminal import Bar, Debug, Quiet, Verbose, show, worst
 from scormpack.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from scormpack.results import Result, Wish
 
 
 class Split(Enum):
@@ -37,8 +40,8 @@ def build(
     debug: Debug = False,
 ) -> None:
     """Turn a course into packages for an LMS: what course.yaml asks for, unless you say otherwise here."""
-    from scormpack.pipeline import Wish
-    from scormpack.pipeline import build as build_packages
+    from scormpack.freshness import unchanged
+    from scormpack.results import Wish
 
     bar = Bar(quiet)
     wish = Wish(
@@ -49,7 +52,7 @@ def build(
         split=split.value if split else None,
         out=out,
     )
-    result = build_packages(course, wish, bar)
+    result = unchanged(course, wish) or _built(course, wish, bar)
     bar.clear()
     show(result.diagnostics, verbose=verbose)
     if worst(result.diagnostics) is Severity.ERROR:
@@ -59,3 +62,9 @@ def build(
     if not quiet:
         for built in result.built:
             typer.echo(f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters")
+
+
+def _built(course: Path, wish: Wish, bar: Bar) -> Result:
+    from scormpack.pipeline import build as build_packages
+
+    return build_packages(course, wish, bar)

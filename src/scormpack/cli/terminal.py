@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -55,6 +56,8 @@ def show(diagnostics: Iterable[Diagnostic], *, verbose: bool, form: str = "text"
     from scormpack.reports import reports
 
     found = [finding for finding in diagnostics if verbose or form != "text" or finding.severity > Severity.INFO]
+    if found:
+        import_module("scormpack.pipeline")  # it brings all rules with it, and they know the sentences
     if found or form != "text":
         sys.stdout.write(reports()[form](found, language(), colour=_colour()))
 

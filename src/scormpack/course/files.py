@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.kept import Signature, signature
 from scormpack.rules import declare
 
 NOT_UTF8 = declare(
@@ -60,15 +61,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A course folder. `names` are all its files, sorted, hidden ones and build results left out."""
+    """A course folder. `signatures` are all its files, sorted, with what tells that one is the same as before;
+    hidden files are left out, and so is what a link brings from outside the folder."""
 
     path: Path
-    names: tuple[str, ...]
+    signatures: Mapping[str, Signature]
 
     @property
-    def files(self) -> frozenset[str]:
-        """The names as a set: a name is in it in exactly its spelling, also where the disk ignores case."""
-        return _files(self.names)
+    def names(self) -> Collection[str]:
+        """All files, sorted. A name is in it in exactly its spelling, also where the disk ignores case."""
+        return self.signatures.keys()
 
     def read(self, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
         """The text of a file, and what is to be said about how it was saved."""
@@ -78,12 +80,18 @@ class Folder:
 def open_folder(path: Path) -> Folder:
     """List a course folder. Linked folders are not entered."""
     root = path.resolve()
-    names = []
-    for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        inside = Path(folder).relative_to(root)
-        names += [(inside / name).as_posix() for name in files if not name.startswith(".")]
-    return Folder(path=root, names=tuple(sorted(names)))
+    return Folder(path=root, signatures=dict(sorted(_listed(root, str(root), ""))))
+
+
+def _listed(root: Path, folder: str, inside: str) -> Iterator[tuple[str, Signature]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _listed(root, entry.path, f"{inside}{entry.name}/")
+            elif entry.is_file() and (not entry.is_symlink() or Path(entry.path).resolve().is_relative_to(root)):
+                yield inside + entry.name, signature(entry.stat())
 
 
 def decode(raw: bytes, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]]:
@@ -105,8 +113,3 @@ def decode(raw: bytes, name: str) -> tuple[Source | None, tuple[Diagnostic, ...]
 def _place(raw: bytes, offset: int, name: str) -> Location:
     before = raw[:offset].decode("utf-8", "replace")
     return Location(file=name, line=before.count("\n") + 1, column=len(before) - before.rfind("\n"))
-
-
-@lru_cache(maxsize=4)
-def _files(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(names)

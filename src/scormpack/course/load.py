@@ -17,7 +17,7 @@ from scormpack.course.settings import Languages, Reference, Settings, typed
 from scormpack.course.yaml import Document, read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.errors import UsageError
-from scormpack.kept import Kept, signature
+from scormpack.kept import Kept
 from scormpack.rules import declare, guess
 
 SETTINGS_FILE = "course.yaml"
@@ -88,7 +88,7 @@ class _Reading:
 
     def text(self, name: str) -> str | None:
         """The text of a file, None where it is not there or no text."""
-        if name not in self.folder.files:
+        if name not in self.folder.names:
             return None
         source, said = self.folder.read(name)
         self.said.extend(said)
@@ -123,10 +123,10 @@ def load(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Dia
         reading.typography = languages.language(settings.languages.source).typography
     references = _references(reading)
     lock = _lock(reading)
-    index = _page(reading, INDEX) if INDEX in reading.folder.files else None
+    index = _page(reading, INDEX) if INDEX in reading.folder.names else None
     modules = tuple(_modules(reading, settings))
     glossary = _glossary(reading)
-    if INDEX not in reading.folder.files:
+    if INDEX not in reading.folder.names:
         reading.said.append(NO_INDEX.at(Location(file=INDEX)))
     if index is None:
         return None, tuple(reading.said)
@@ -235,27 +235,25 @@ def _called(page: Page, id: str) -> Page:
 
 def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
     """A page as it was read last time, if its file is the same, or read anew."""
-    path = reading.folder.path / name
-    page, said = _kept_page(reading, name, path) or _read_anew(reading, name, path)
+    page, said = _kept_page(reading, name) or _read_anew(reading, name)
     reading.said.extend(said)
     return _called(page, f"{module}/{page.id}") if page else None
 
 
-def _kept_page(reading: _Reading, name: str, path: Path) -> _Read | None:
-    found = reading.kept.find(("page", name), (signature(path), reading.speaks))
+def _kept_page(reading: _Reading, name: str) -> _Read | None:
+    found = reading.kept.find(("page", name), (reading.folder.signatures[name], reading.speaks))
     if found is None:
         return None
     page, said = found
     return replace(page, body=Later(partial(_body, reading.folder, name, reading.typography))), said
 
 
-def _read_anew(reading: _Reading, name: str, path: Path) -> _Read:
-    seen = signature(path)
+def _read_anew(reading: _Reading, name: str) -> _Read:
     source, said = reading.folder.read(name)
     if source is None:
         return None, said
     page, more = read_page(source, reading.typography)
-    reading.kept.put(("page", name), (seen, reading.speaks), (replace(page, body=_nothing), (*said, *more)))
+    reading.kept.put(("page", name), (reading.folder.signatures[name], reading.speaks), (replace(page, body=_nothing), (*said, *more)))
     return page, (*said, *more)
 
 

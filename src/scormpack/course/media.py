@@ -20,4 +20,4 @@ def media_file(folder: Folder, source: str, language: str = "") -> str | None:
     """The file of the course that shows `source` in `language`: its own in media/LANGUAGE/ if there is one."""
     name = media_name(source)
     candidates = [f"media/{language}/{name}"] if language else []
-    return next((file for file in (*candidates, f"media/{name}") if file in folder.files), None)
+    return next((file for file in (*candidates, f"media/{name}") if file in folder.names), None)

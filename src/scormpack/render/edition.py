@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,9 @@ from scormpack.content import Unit
 from scormpack.course.model import Condition, Course, Module, Page
 from scormpack.course.rules import linked_file
 from scormpack.languages.language import Language
+
+OUTSIDE = re.compile(r"^(https?|mailto|tel):")
+"""Links that leave the course."""
 
 Texts = Callable[[str, Unit], str]
 """Gives the words of a unit in some language; the first argument is its context, `page#block`."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from scormpack.course.files import Folder
+from scormpack.kept import Signature
+
 _SAFE = re.compile(r"[a-z0-9][a-z0-9_.-]*(/[a-z0-9][a-z0-9_.-]*)*$")
 
 
@@ -34,15 +37,14 @@ def packed_name(file: str) -> str:
     return f"media/{stem}-{fingerprint}{path.suffix.lower()}"
 
 
-def medium(root: Path, file: str) -> Medium:
+def medium(folder: Folder, file: str) -> Medium:
     """The medium that `file` of the course becomes."""
-    stat = (root / file).stat()
-    width, height = _size(root / file, stat.st_mtime_ns, stat.st_size)
+    width, height = _size(folder.path / file, folder.signatures.get(file))
     return Medium(url=packed_name(file), file=file, width=width, height=height)
 
 
 @lru_cache(maxsize=None)
-def _size(path: Path, changed: int, length: int) -> tuple[int | None, int | None]:
+def _size(path: Path, signature: Signature | None) -> tuple[int | None, int | None]:
     import imagesize
 
     try:

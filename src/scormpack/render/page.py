@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -17,12 +16,9 @@ from scormpack.course.media import media_file
 from scormpack.course.model import Page, Term, conditions
 from scormpack.render.blocks import BlockSetter
 from scormpack.render.definitions import definition
-from scormpack.render.edition import Selection, Voice
+from scormpack.render.edition import OUTSIDE, Selection, Voice
 from scormpack.render.inline import InlineSetter
 from scormpack.render.media import Medium, medium
-
-_OUTSIDE = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-
 
 @dataclass(slots=True)
 class RenderedPage:
@@ -109,7 +105,7 @@ class PageSetter:
         return replace(self._setter, prose=lambda prose, _: self._prose(prose, around))
 
     def _link(self, href: str) -> str | None:
-        if _OUTSIDE.match(href):
+        if OUTSIDE.match(href):
             return f'href="{escape(href)}" target="_blank" rel="noopener noreferrer"'
         page = self._selection.page_linked(self._page, href)
         if page is None:
@@ -121,7 +117,7 @@ class PageSetter:
         folder = self._selection.course.folder
         file = media_file(folder, source, self._voice.language.code) or source
         if file not in self._media:
-            self._media[file] = medium(folder.path, file)
+            self._media[file] = medium(folder, file)
         return self._media[file]
 
     def _picture(self, source: str) -> str | None:

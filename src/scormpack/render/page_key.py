@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from pathlib import Path
 
 from scormpack.course.media import media_file
 from scormpack.course.model import Page
-from scormpack.kept import Signature, signature
-from scormpack.render.edition import Selection, Voice
+from scormpack.render.edition import OUTSIDE, Selection, Voice
 
 
 def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Voice]) -> tuple[object, ...]:
     """The page's own file, its slots, its languages, and each thing that it points at as it stands now."""
     course = selection.course
+    signatures = course.folder.signatures
     return (
-        _signature(course.folder.path / page.file),
+        signatures[page.file],
         tuple((course.lock.by_id[slot.id], course.lock.slots[course.lock.by_id[slot.id]].keys) for slot in page.slots),
         page.id,
         tuple(each.mark for each in voices) if selection.definitions else voice.mark,
@@ -28,24 +26,20 @@ def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Vo
 
 def _from_elsewhere(page: Page, selection: Selection) -> Iterator[object]:
     """The glossary and the references, where the page shows them."""
-    folder = selection.course.folder
+    signatures = selection.course.folder.signatures
     if "glossary" in page.kinds or any(mention.what == "term" for _, mention in page.mentions):
-        yield _signature(folder.path / "glossary.md") if "glossary.md" in folder.files else None
+        yield signatures.get("glossary.md")
     if "resources" in page.kinds:
-        yield _signature(folder.path / "references.yaml") if "references.yaml" in folder.files else None
+        yield signatures.get("references.yaml")
         module = next((module for module in selection.modules if page in module.pages), None)
         yield tuple(id for each in (module.pages if module else ()) for _, id in each.cites)
 
 
 def _mentioned(page: Page, selection: Selection, language: str) -> Iterator[object]:
+    folder = selection.course.folder
     for _, mention in page.mentions:
         if mention.what == "image":
-            file = media_file(selection.course.folder, mention.target, language)
-            yield (file, _signature(selection.course.folder.path / file)) if file else None
-        elif mention.what == "link":
+            file = media_file(folder, mention.target, language)
+            yield (file, folder.signatures[file]) if file else None
+        elif mention.what == "link" and not OUTSIDE.match(mention.target):
             yield selection.page_linked(page, mention.target)
-
-
-@lru_cache(maxsize=None)
-def _signature(path: Path) -> Signature:
-    return signature(path)

@@ -12,7 +12,6 @@ from scormpack.content import Unit
 from scormpack.course.files import Folder
 from scormpack.course.inline import gaps
 from scormpack.diagnostics import Diagnostic, Location, Severity
-from scormpack.kept import signature
 from scormpack.rules import declare
 from scormpack.translate.units import Text, context_of, normal
 
@@ -97,7 +96,7 @@ def read_catalog(folder: Folder, file: str) -> tuple[Catalog | None, tuple[Diagn
     """Babel's catalogue of a PO file; None where there is none or it cannot be read."""
     from babel.messages.pofile import PoFileError, read_po
 
-    if file not in folder.files:
+    if file not in folder.names:
         return None, ()
     source, said = folder.read(file)
     if source is None:
@@ -175,7 +174,7 @@ def _judged(file: str, language: str, texts: tuple[Text, ...], entries: Catalogu
 def mark(folder: Folder, language: str) -> str:
     """What tells that the catalogues of a language are the same as before."""
     names = (name for name in folder.names if name.startswith(f"locale/{language}/"))
-    return " ".join([language, *(f"{name} {signature(folder.path / name)}" for name in names)])
+    return " ".join([language, *(f"{name} {folder.signatures[name]}" for name in names)])
 
 
 class Translator:
