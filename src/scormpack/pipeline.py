@@ -262,12 +262,12 @@ def voices(course: Course, tongues: Sequence[str]) -> tuple[Voice, ...]:
 
 
 def _voice(course: Course, code: str) -> Voice:
-    speaks: Callable[..., str] = as_written
-    mark = code
-    if code != course.settings.languages.source:
-        speaks = Translator(catalogue.read(course.folder, code, texts(course))[0])
-        mark = catalogue.mark(course.folder, code)
-    return Voice(language=languages.language(code), texts=speaks, words=languages.words(code), mark=mark)
+    language, words = languages.language(code), languages.words(code)
+    if code == course.settings.languages.source:
+        return Voice(language=language, texts=as_written, words=words, mark=code)
+    translator = Translator(catalogue.read(course.folder, code, texts(course))[0])
+    mark = catalogue.mark(course.folder, code)
+    return Voice(language=language, texts=translator, words=words, mark=mark, lacks=translator.lacks)
 
 
 def _package(work: _Build, selection: Selection, target: Target, stack: ExitStack) -> Built:

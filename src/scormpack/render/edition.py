@@ -73,19 +73,24 @@ class Selection:
         return f"{page.id}#", page.title
 
 
+def as_written(context: str, unit: Unit) -> str:
+    """The texts of the source language."""
+    return unit.text
+
+
+def _nothing(context: str, unit: Unit) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """A language with its translations: `texts` for the course, `words` for the player.
 
-    Voices with the same `mark` say the same.
+    Voices with the same `mark` say the same. What a voice `lacks`, its texts give in the source language.
     """
 
     language: Language
     texts: Texts
     words: Mapping[str, str]
     mark: str
-
-
-def as_written(context: str, unit: Unit) -> str:
-    """The texts of the source language."""
-    return unit.text
+    lacks: Callable[[str, Unit], bool] = _nothing

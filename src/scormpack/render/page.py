@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from scormpack import languages
 from scormpack.content import Block, Prose, Unit
 from scormpack.course.glossary import term_key
 from scormpack.course.inline import Pieces, compiled
@@ -66,11 +67,20 @@ class PageSetter:
         return RenderedPage(title=plain, html=html, media=self._media, definitions=self._definitions)
 
     def _set(self, block: str, unit: Unit) -> str:
-        text = self._voice.texts(f"{self._context}#{block}", unit)
+        context = f"{self._context}#{block}"
+        text = self._voice.texts(context, unit)
         if unit.plain:
             return escape(text)
+        if self._voice.lacks(context, unit):
+            return self._untranslated(text)
         pieces = self._ready.get(text) or compiled(text, self._voice.language.typography)
         return self._inline.html(pieces)
+
+    def _untranslated(self, text: str) -> str:
+        """A text in the source language says so: it is read aloud, and runs, in that language."""
+        source = languages.language(self._selection.course.settings.languages.source)
+        html = self._inline.html(compiled(text, source.typography))
+        return f'<span lang="{source.code}" dir="{source.dir}">{html}</span>'
 
     def _prose(self, prose: Prose, block: str) -> Markup:
         pieces = []

@@ -13,7 +13,7 @@ from scormpack.course.files import Folder
 from scormpack.course.inline import gaps
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.rules import declare
-from scormpack.translate.units import Text, context_of, normal
+from scormpack.translate.units import Text, context_of, has_words, normal
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
@@ -186,3 +186,7 @@ class Translator:
     def __call__(self, place: str, unit: Unit) -> str:
         entry = self._catalogue.get((context_of(place, unit), normal(unit.text)))
         return entry.text if entry else unit.text
+
+    def lacks(self, place: str, unit: Unit) -> bool:
+        """Whether a unit that has words, and not figures alone, is given in the source language."""
+        return (context_of(place, unit), normal(unit.text)) not in self._catalogue and has_words(unit)

@@ -34,6 +34,11 @@ def context_of(place: str, unit: Unit) -> str:
     return f"{place}/{unit.role}"
 
 
+def has_words(unit: Unit) -> bool:
+    """Whether there is something to translate: figures alone are the same everywhere."""
+    return any(letter.isalpha() for letter in unit.text)
+
+
 def texts(course: Course) -> Mapping[str, tuple[Text, ...]]:
     """Every text by the name of its catalogue: one a module, and `course` for the course's page and glossary.
 
@@ -68,5 +73,5 @@ def _of_references(course: Course) -> Iterator[Text]:
 
 
 def _text(place: str, unit: Unit, file: str) -> Iterator[Text]:
-    if any(letter.isalpha() for letter in unit.text):
+    if has_words(unit):
         yield Text(context=context_of(place, unit), text=normal(unit.text), file=file, line=unit.line)
