@@ -50,8 +50,14 @@ STATE_TOO_LARGE = declare(
 TOO_HEAVY = declare(
     "CRS-BUD-001",
     Severity.ERROR,
-    en=("{name} is {size} MB; the budget is {limit} MB.", "Make the pictures smaller, or raise budgets: zip-mb in course.yaml."),
-    fr=("{name} pèse {size} Mo ; le budget est de {limit} Mo.", "Réduisez les images, ou relevez budgets: zip-mb dans course.yaml."),
+    en=(
+        "{name} is {size} MB; the budget is {limit} MB.",
+        "Make the pictures smaller, or raise budgets: zip-mb in course.yaml.",
+    ),
+    fr=(
+        "{name} pèse {size} Mo ; le budget est de {limit} Mo.",
+        "Réduisez les images, ou relevez budgets: zip-mb dans course.yaml.",
+    ),
     why="Learners on a slow line wait for every megabyte.",
 )
 UNKNOWN_LANGUAGE = declare(
@@ -72,8 +78,14 @@ LOCK_REFUSED = "Learners' progress is found again by it: build where you may wri
 NEEDS = declare(
     "CRS-SET-005",
     Severity.ERROR,
-    en=("A package for {target} needs “{key}” in course.yaml.", "Add it, for example: iri: https://example.org/courses/my-course"),
-    fr=("Un paquet {target} a besoin de « {key} » dans course.yaml.", "Ajoutez-le, par exemple : iri: https://example.org/cours/mon-cours"),
+    en=(
+        "A package for {target} needs “{key}” in course.yaml.",
+        "Add it, for example: iri: https://example.org/courses/my-course",
+    ),
+    fr=(
+        "Un paquet {target} a besoin de « {key} » dans course.yaml.",
+        "Ajoutez-le, par exemple : iri: https://example.org/cours/mon-cours",
+    ),
     why="Statements about learners name the course by it.",
 )
 
@@ -134,7 +146,9 @@ def _unknown_languages(course: Course) -> Iterator[Diagnostic]:
 
 def _unknown_targets(course: Course) -> Iterator[Diagnostic]:
     """In course.yaml, and in the blocks that are for some targets only."""
-    asked = [(course.setting("packages", "targets", at), name) for at, name in enumerate(course.settings.packages.targets)]
+    asked = [
+        (course.setting("packages", "targets", at), name) for at, name in enumerate(course.settings.packages.targets)
+    ]
     for where, name in (*asked, *mentioned(course, "target")):
         if name not in targets():
             yield UNKNOWN_TARGET.at(where, target=name, known=", ".join(targets()), **guess(name, targets()))
@@ -221,7 +235,9 @@ def _known(what: str, wished: Sequence[str], known: Sequence[str]) -> tuple[str,
     return tuple(dict.fromkeys(wished))
 
 
-def _selection(course: Course, target: Target, tongues: tuple[str, ...], module: Module | None, audience: str) -> Selection:
+def _selection(
+    course: Course, target: Target, tongues: tuple[str, ...], module: Module | None, audience: str
+) -> Selection:
     return Selection(
         course=course,
         languages=tongues,

@@ -1,4 +1,4 @@
-"""A rule: an id that never changes, a sentence that tells, a cure, a clause that justifies, and maybe a function that looks.
+"""A rule: an id that never changes, a sentence and a way out, why and by which clause, maybe a function that looks.
 
 Rules live in the slice whose standard they guard. A rule with a function is made by `@rule(…)`; one whose finding
 turns up while a file is being read is made by `declare(…)` and used as `RULE.at(where, fact=…)`.
@@ -82,9 +82,7 @@ def declare(
     strict: Severity | None = None,
 ) -> Rule:
     """A rule whose findings are made where a file is read. Raises ValueError for an id that is taken."""
-    return _keep(
-        Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause)
-    )
+    return _keep(Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause))
 
 
 def rule(

@@ -6,10 +6,40 @@ import random
 import struct
 from pathlib import Path
 
-_WORDS = (
-    "apprendre comprendre personne travail contrat droit aide victime situation question réponse exemple signe mesure "
-    "service équipe rapport règle étape moyen acte but lieu temps pays ville famille enfant adulte groupe risque soin"
-).split()
+_WORDS = [
+    "apprendre",
+    "comprendre",
+    "personne",
+    "travail",
+    "contrat",
+    "droit",
+    "aide",
+    "victime",
+    "situation",
+    "question",
+    "réponse",
+    "exemple",
+    "signe",
+    "mesure",
+    "service",
+    "équipe",
+    "rapport",
+    "règle",
+    "étape",
+    "moyen",
+    "acte",
+    "but",
+    "lieu",
+    "temps",
+    "pays",
+    "ville",
+    "famille",
+    "enfant",
+    "adulte",
+    "groupe",
+    "risque",
+    "soin",
+]
 _MODULES = 10
 
 

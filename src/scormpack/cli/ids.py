@@ -18,7 +18,8 @@ def register(app: typer.Typer) -> None:
 def ids(
     course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
     renamed: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="OLD NEW", help="A page or block has a new id: its learners keep their work.")
+        tuple[str, str] | None,
+        typer.Option(metavar="OLD NEW", help="A page or block has a new id: its learners keep their work."),
     ] = None,
     removed: Annotated[str, typer.Option(metavar="ID", help="A page or block was taken out for good.")] = "",
     quiet: Quiet = False,

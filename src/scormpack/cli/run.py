@@ -41,7 +41,9 @@ def application(names: Sequence[str]) -> typer.Typer:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line `arguments`; returns the exit code."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # it would read the metadata of every installed package
-    gc.set_threshold(20_000, 20, 1_000)  # what lives long in a build lives to its end: do not walk over it again and again
+    gc.set_threshold(
+        20_000, 20, 1_000
+    )  # what lives long in a build lives to its end: do not walk over it again and again
     asked = arguments[0] if arguments else ""
     names = [asked] if asked in COMMANDS else list(COMMANDS)
     try:
@@ -60,7 +62,9 @@ def run(arguments: Sequence[str]) -> int:
         return OK
     except Exception as error:
         if hasattr(error, "exit_code") and hasattr(error, "format_message"):  # a usage error of Typer's own
-            print(f"scormpack: {error.format_message()}\n  scormpack {asked} --help says how to use it.", file=sys.stderr)
+            print(
+                f"scormpack: {error.format_message()}\n  scormpack {asked} --help says how to use it.", file=sys.stderr
+            )
             return USAGE
         return _our_bug(error, "--debug" in arguments)
 

@@ -41,7 +41,8 @@ CONTROL = declare(
     ),
     fr=(
         "Il y a ici un caractère de contrôle, {character}, qui n'est pas du texte.",
-        "Supprimez-le ; s'il y en a beaucoup, vérifiez que le fichier est enregistré comme texte et non comme document.",
+        "Supprimez-le ; s'il y en a beaucoup, vérifiez que le fichier est enregistré comme texte et non comme "
+        "document.",
     ),
     why="Manifests are XML, which has no place for it. UTF-16 files and word processors' documents are full of them.",
     clause="XML 1.0, 2.2",

@@ -24,7 +24,10 @@ NOTHING = declare(
     "CRS-GLO-002",
     Severity.ERROR,
     en=("No entry was found in glossary.md.", "Write the term on one line and “: definition” on the next."),
-    fr=("Aucune entrée trouvée dans glossary.md.", "Écrivez le terme sur une ligne et « : définition » sur la suivante."),
+    fr=(
+        "Aucune entrée trouvée dans glossary.md.",
+        "Écrivez le terme sur une ligne et « : définition » sur la suivante.",
+    ),
     why="Only definition lists are read.",
 )
 

@@ -34,7 +34,10 @@ MISSING_KEY = declare(
     "CRS-HDR-003",
     Severity.ERROR,
     en=("A “{kind}” block needs the setting “{key}”.", "Add a line “{key}: …” right under its first line."),
-    fr=("Un bloc « {kind} » a besoin du réglage « {key} ».", "Ajoutez une ligne « {key}: … » juste sous sa première ligne."),
+    fr=(
+        "Un bloc « {kind} » a besoin du réglage « {key} ».",
+        "Ajoutez une ligne « {key}: … » juste sous sa première ligne.",
+    ),
     why="The block cannot work without it.",
 )
 SAID_TWICE = declare(
@@ -64,7 +67,8 @@ def keys_of(kind: Kind) -> Mapping[str, Key]:
 def read_header(
     kind: Kind, lines: Sequence[tuple[int, str]], where: Location, points: float | None
 ) -> tuple[Mapping[str, Datum], tuple[Diagnostic, ...]]:
-    """Typed values by key, and what is wrong. `where` is the block's first line, `points` the default of the page's questions."""
+    """Typed values by key, and what is wrong. `where` is the block's first line, `points` the "
+    "default of the page's questions."""
     keys, data, said = keys_of(kind), dict[str, Datum](), list[Diagnostic]()
     for number, line in lines:
         name, _, value = line.partition(":")

@@ -41,7 +41,7 @@ def _parser() -> MarkdownIt:
 
 
 def inline_tokens(text: str) -> list[Token]:
-    """The tokens of one unit; besides Markdown's own there are `term` (content, and `markup` what is shown) and `gap`."""
+    """The tokens of one unit. Besides Markdown's own there are `gap` and `term` (its `markup` is what is shown)."""
     tokens: list[Token] = []
     _parser().inline.parse(text, _parser(), {}, tokens)
     return tokens

@@ -29,8 +29,14 @@ _Read = tuple[Page | None, tuple[Diagnostic, ...]]
 NO_MODULE = declare(
     "CRS-PAG-002",
     Severity.ERROR,
-    en=("There is no module “{module}”: {file} does not exist.", "{guess}Make the folder with an index.md in it, or take it off the list."),
-    fr=("Il n'y a pas de module « {module} » : {file} n'existe pas.", "{guess_fr}Créez le dossier avec un index.md, ou retirez-le de la liste."),
+    en=(
+        "There is no module “{module}”: {file} does not exist.",
+        "{guess}Make the folder with an index.md in it, or take it off the list.",
+    ),
+    fr=(
+        "Il n'y a pas de module « {module} » : {file} n'existe pas.",
+        "{guess_fr}Créez le dossier avec un index.md, ou retirez-le de la liste.",
+    ),
     why="The list of modules in course.yaml is the order in which learners meet them.",
 )
 NO_INDEX = declare(
@@ -61,7 +67,8 @@ NOT_IN_COURSE = declare(
     Severity.WARNING,
     en=(
         "This page is not part of the course: learners will not see it.",
-        "Put it right into the folder of a module, beside its index.md; if course.yaml lists modules, add the folder there.",
+        "Put it right into the folder of a module, beside its index.md; if course.yaml lists modules, add the folder "
+        "there.",
     ),
     fr=(
         "Cette page ne fait pas partie du cours : les apprenants ne la verront pas.",
@@ -189,7 +196,9 @@ def _glossary(reading: _Reading) -> tuple[Term, ...]:
 
 
 def _modules(reading: _Reading, settings: Settings) -> Iterator[Module]:
-    indexes = {name.split("/")[0] for name in reading.folder.names if name.count("/") == 1 and name.endswith("/" + INDEX)}
+    indexes = {
+        name.split("/")[0] for name in reading.folder.names if name.count("/") == 1 and name.endswith("/" + INDEX)
+    }
     present = sorted(indexes - _OTHER_FOLDERS)
     listed = settings.modules or tuple(present)
     for at, folder in enumerate(listed):
@@ -253,7 +262,11 @@ def _read_anew(reading: _Reading, name: str) -> _Read:
     if source is None:
         return None, said
     page, more = read_page(source, reading.typography)
-    reading.kept.put(("page", name), (reading.folder.signatures[name], reading.speaks), (replace(page, body=_nothing), (*said, *more)))
+    reading.kept.put(
+        ("page", name),
+        (reading.folder.signatures[name], reading.speaks),
+        (replace(page, body=_nothing), (*said, *more)),
+    )
     return page, (*said, *more)
 
 

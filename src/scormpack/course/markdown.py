@@ -1,4 +1,4 @@
-"""Markdown as courses write it: CommonMark and tables, no raw HTML, `:::` blocks, `? hint` and `= explanation` lines."""
+"""Markdown as courses write it: CommonMark and tables, no raw HTML, `:::` blocks, `?` hints, `=` explanations."""
 
 from __future__ import annotations
 

@@ -38,6 +38,7 @@ UNCLOSED_FRONT = declare(
     why="The whole page would be taken for settings.",
 )
 
+
 @dataclass(slots=True)
 class Ready:
     """A body that is there."""

@@ -55,14 +55,23 @@ BAD_ID = declare(
     "CRS-BLK-005",
     Severity.ERROR,
     en=("“{id}” cannot be an id.", "Use small letters a–z, digits and hyphens, beginning with a letter."),
-    fr=("« {id} » ne peut pas être un identifiant.", "Prenez des lettres a–z, des chiffres et des traits d'union, en commençant par une lettre."),
+    fr=(
+        "« {id} » ne peut pas être un identifiant.",
+        "Prenez des lettres a–z, des chiffres et des traits d'union, en commençant par une lettre.",
+    ),
     why="Ids go into SCORM fields and addresses, which take nothing else everywhere.",
 )
 UNEXPECTED_TEXT = declare(
     "CRS-BLK-006",
     Severity.ERROR,
-    en=("A “{kind}” block has no title, so “{text}” cannot stand here.", "Put the text into the block, on a line of its own."),
-    fr=("Un bloc « {kind} » n'a pas de titre : « {text} » ne peut pas être ici.", "Mettez le texte dans le bloc, sur sa propre ligne."),
+    en=(
+        "A “{kind}” block has no title, so “{text}” cannot stand here.",
+        "Put the text into the block, on a line of its own.",
+    ),
+    fr=(
+        "Un bloc « {kind} » n'a pas de titre : « {text} » ne peut pas être ici.",
+        "Mettez le texte dans le bloc, sur sa propre ligne.",
+    ),
     why="The text would be lost.",
 )
 SECOND_TITLE = declare(
@@ -194,7 +203,10 @@ class Reader:
         return id, title
 
 
-_SIMPLE = {tag: f"<{tag}>" for tag in ("p", "ul", "li", "h2", "h3", "h4", "blockquote", "dl", "dt", "dd", "tr", "td", "thead", "tbody")}
+_SIMPLE = {
+    tag: f"<{tag}>"
+    for tag in ("p", "ul", "li", "h2", "h3", "h4", "blockquote", "dl", "dt", "dd", "tr", "td", "thead", "tbody")
+}
 
 
 def _opening(token: Token) -> str:

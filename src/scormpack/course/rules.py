@@ -33,9 +33,18 @@ def findings(course: Course) -> Iterator[Diagnostic]:
 @rule(
     "CRS-IDS-001",
     Severity.ERROR,
-    en=("The page {file} has the same id as {other}: “{id}”.", "Give one of them another file name, or a line “id: …” between --- at its top."),
-    fr=("La page {file} a le même identifiant que {other} : « {id} ».", "Donnez à l'une un autre nom de fichier, ou une ligne « id: … » entre --- en tête."),
-    why="A page's id comes from its file name without the number; two pages of a module must differ in more than the number.",
+    en=(
+        "The page {file} has the same id as {other}: “{id}”.",
+        "Give one of them another file name, or a line “id: …” between --- at its top.",
+    ),
+    fr=(
+        "La page {file} a le même identifiant que {other} : « {id} ».",
+        "Donnez à l'une un autre nom de fichier, ou une ligne « id: … » entre --- en tête.",
+    ),
+    why=(
+        "A page's id comes from its file name without the number; two pages of a module must "
+        "differ in more than the number."
+    ),
 )
 def SAME_PAGE(course: Course) -> Iterator[Finding]:
     seen: dict[str, str] = {}
@@ -49,7 +58,10 @@ def SAME_PAGE(course: Course) -> Iterator[Finding]:
     "CRS-IDS-002",
     Severity.ERROR,
     en=("The id “{id}” is taken already, at {other}.", "Choose another id; ids are unique in the whole course."),
-    fr=("L'identifiant « {id} » est déjà pris, à {other}.", "Choisissez-en un autre ; les identifiants sont uniques dans tout le cours."),
+    fr=(
+        "L'identifiant « {id} » est déjà pris, à {other}.",
+        "Choisissez-en un autre ; les identifiants sont uniques dans tout le cours.",
+    ),
     why="Two blocks with one id would overwrite each other's answers.",
 )
 def SAME_ID(course: Course) -> Iterator[Finding]:
@@ -123,8 +135,14 @@ def _spotted(course: Course, where: Location, word: str, **facts: Fact) -> Findi
 @rule(
     "CRS-MED-001",
     Severity.ERROR,
-    en=("The picture {name} is not in media/.", "{guess}Put the file there, or correct its name (capital letters count)."),
-    fr=("L'image {name} n'est pas dans media/.", "{guess_fr}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent)."),
+    en=(
+        "The picture {name} is not in media/.",
+        "{guess}Put the file there, or correct its name (capital letters count).",
+    ),
+    fr=(
+        "L'image {name} n'est pas dans media/.",
+        "{guess_fr}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent).",
+    ),
     why="The learner would see a hole.",
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
@@ -138,8 +156,14 @@ def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
 @rule(
     "CRS-MED-002",
     Severity.ERROR,
-    en=("The picture {name} has no alternative text.", "Say between the brackets what it shows: ![A map of the region]({name})"),
-    fr=("L'image {name} n'a pas de texte de remplacement.", "Dites entre les crochets ce qu'elle montre : ![Carte de la région]({name})"),
+    en=(
+        "The picture {name} has no alternative text.",
+        "Say between the brackets what it shows: ![A map of the region]({name})",
+    ),
+    fr=(
+        "L'image {name} n'a pas de texte de remplacement.",
+        "Dites entre les crochets ce qu'elle montre : ![Carte de la région]({name})",
+    ),
     why="Who cannot see the picture would not know what is missing.",
     clause="WCAG 2.2, 1.1.1",
 )
@@ -153,7 +177,10 @@ def NO_ALTERNATIVE(course: Course) -> Iterator[Finding]:
     "CRS-GLO-003",
     Severity.ERROR,
     en=("“{term}” is not in the glossary.", "{guess}Add it to glossary.md, or take the double brackets away."),
-    fr=("« {term} » n'est pas dans le glossaire.", "{guess_fr}Ajoutez-le à glossary.md, ou retirez les doubles crochets."),
+    fr=(
+        "« {term} » n'est pas dans le glossaire.",
+        "{guess_fr}Ajoutez-le à glossary.md, ou retirez les doubles crochets.",
+    ),
     why="The link would explain nothing.",
 )
 def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
@@ -181,8 +208,14 @@ def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
 @rule(
     "CRS-SET-004",
     Severity.ERROR,
-    en=("The course has a pass mark but no question with points.", "Write questions, or take “pass” away from completion."),
-    fr=("Le cours a un seuil de réussite mais aucune question notée.", "Écrivez des questions, ou retirez « pass » de completion."),
+    en=(
+        "The course has a pass mark but no question with points.",
+        "Write questions, or take “pass” away from completion.",
+    ),
+    fr=(
+        "Le cours a un seuil de réussite mais aucune question notée.",
+        "Écrivez des questions, ou retirez « pass » de completion.",
+    ),
     why="Nobody could pass, and the LMS would wait for a result for ever.",
 )
 def NO_QUESTIONS(course: Course) -> Iterator[Finding]:

@@ -209,7 +209,10 @@ _PATTERNS = {
         "en lettres a–z minuscules, chiffres et traits d'union, et commencer par une lettre",
     ),
     "^#[0-9a-fA-F]{6}$": ("a colour like #0b5fa5", "une couleur comme #0b5fa5"),
-    "^[a-z][a-z0-9+.-]*:\\S+$": ("an address like https://example.org/course", "une adresse comme https://example.org/cours"),
+    "^[a-z][a-z0-9+.-]*:\\S+$": (
+        "an address like https://example.org/course",
+        "une adresse comme https://example.org/cours",
+    ),
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": ("a language code like fr or ar", "un code de langue comme fr ou ar"),
     "^[0-9A-Za-z][0-9A-Za-z.+-]{0,19}$": (
         "at most 20 letters, digits and dots, like 1.0",
@@ -230,7 +233,9 @@ def _want(kind: str, problem: Any) -> tuple[str, str]:
             return "yes or no", "yes (oui) ou no (non)"
         case "literal_error":
             known = str(context["expected"]).replace("'", "")
-            return (f"one of {known}", f"l'un de {known.replace(' or ', ' ou ')}") if " or " in known else (known, known)
+            return (
+                (f"one of {known}", f"l'un de {known.replace(' or ', ' ou ')}") if " or " in known else (known, known)
+            )
         case "string_type":
             return "a text", "un texte"
         case "tuple_type" | "list_type":

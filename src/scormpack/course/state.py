@@ -37,11 +37,13 @@ VANISHED = declare(
     Severity.ERROR,
     en=(
         "“{id}” was in an earlier version of this course and is gone: learners would lose what they did there.",
-        "{guess}If it has a new name: scormpack ids COURSE --renamed {id} NEW. If it was taken out: scormpack ids COURSE --removed {id}.",
+        "{guess}If it has a new name: scormpack ids COURSE --renamed {id} NEW. If it was taken out: scormpack ids "
+        "COURSE --removed {id}.",
     ),
     fr=(
         "« {id} » existait dans une version précédente et a disparu : les apprenants y perdraient leur travail.",
-        "{guess_fr}S'il a un nouveau nom : scormpack ids COURS --renamed {id} NOUVEAU. S'il a été retiré : scormpack ids COURS --removed {id}.",
+        "{guess_fr}S'il a un nouveau nom : scormpack ids COURS --renamed {id} NOUVEAU. S'il a été retiré : scormpack "
+        "ids COURS --removed {id}.",
     ),
     why="A renamed page or question is a new one to the state, unless somebody says that it is the old one.",
 )

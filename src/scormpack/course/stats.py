@@ -1,4 +1,4 @@
-"""How long a course takes, by the model of the authoring format: reading speed, questions, scenes, media, declared minutes."""
+"""How long a course takes: reading speed, questions, scenes, media and declared minutes."""
 
 from __future__ import annotations
 

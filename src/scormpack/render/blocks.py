@@ -24,7 +24,9 @@ from scormpack.render.script import PLAYER
 class _Context(Context):
     """Jinja looks at each call for three kinds of special function; our templates call none, but call a great deal."""
 
-    def call(self, obj: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any) -> Any:
+    def call(
+        self, obj: Callable[..., Any], /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **kwargs: Any
+    ) -> Any:
         return obj(*args, **kwargs)
 
 

@@ -10,8 +10,8 @@ from scormpack.course.inline import Mention, Pieces
 
 
 class InlineSetter:
-    """What a text points at is asked of `link`, `picture` and `term`, which give HTML attributes, or None where there is
-    nothing to point at in this package. `gap_label` names a gap by its `{number}`."""
+    """What a text points at is asked of `link`, `picture` and `term`: they give HTML attributes, or None where there
+    is nothing to point at in this package. `gap_label` names a gap by its `{number}`."""
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from scormpack.course.files import Folder
@@ -43,7 +43,7 @@ def medium(folder: Folder, file: str) -> Medium:
     return Medium(url=packed_name(file), file=file, width=width, height=height)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _size(path: Path, signature: Signature | None) -> tuple[int | None, int | None]:
     import imagesize
 

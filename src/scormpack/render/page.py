@@ -21,6 +21,7 @@ from scormpack.render.edition import OUTSIDE, Selection, Voice
 from scormpack.render.inline import InlineSetter
 from scormpack.render.media import Medium, medium
 
+
 @dataclass(slots=True)
 class RenderedPage:
     """The HTML of a page and what it needs: media by their file, xAPI definitions by block id."""
@@ -42,7 +43,9 @@ class PageSetter:
         self._terms: dict[str, Term] = {}
         self._whole_glossary = False
         source = selection.course.settings.languages.source
-        self._ready: Mapping[str, Pieces] = page.body().inline if self._voice.language.code == source.split("-")[0] else {}
+        self._ready: Mapping[str, Pieces] = (
+            page.body().inline if self._voice.language.code == source.split("-")[0] else {}
+        )
         self._context, self._file = page.id, page.file
         self._count = 0
         self._inline = InlineSetter(self._link, self._picture, self._term, self._voice.words["gap"])
@@ -51,7 +54,11 @@ class PageSetter:
             words=self._voice.words,
             prose=self._in_block,
             media=self._medium,
-            extra={"language": self._voice.language, "glossary": _Lazy(self._glossary), "references": _Lazy(self._references)},
+            extra={
+                "language": self._voice.language,
+                "glossary": _Lazy(self._glossary),
+                "references": _Lazy(self._references),
+            },
         )
 
     def rendered(self) -> RenderedPage:
@@ -139,7 +146,9 @@ class PageSetter:
         return f'src="{found.url}"{size} loading="lazy" decoding="async"'
 
     def _term(self, name: str) -> str | None:
-        term = next((term for term in self._selection.course.glossary if term_key(term.term.text) == term_key(name)), None)
+        term = next(
+            (term for term in self._selection.course.glossary if term_key(term.term.text) == term_key(name)), None
+        )
         if term is None:
             return None
         self._terms[term.id] = term
@@ -147,7 +156,11 @@ class PageSetter:
 
     def _entry(self, term: Term) -> Mapping[str, object]:
         outer, self._context, self._file = self._context, "glossary", "glossary.md"
-        entry = {"id": term.id, "term": Markup(self._set("", term.term)), "definition": self._prose(term.definition, "")}
+        entry = {
+            "id": term.id,
+            "term": Markup(self._set("", term.term)),
+            "definition": self._prose(term.definition, ""),
+        }
         self._context, self._file = outer, self._page.file
         return entry
 
@@ -159,7 +172,8 @@ class PageSetter:
         while missing := [term for id, term in self._terms.items() if id not in done]:
             done.update((term.id, self._entry(term)) for term in missing)
         entries = "".join(
-            f'<div id="term-{id}"><dt>{entry["term"]}</dt><dd>{entry["definition"]}</dd></div>' for id, entry in done.items()
+            f'<div id="term-{id}"><dt>{entry["term"]}</dt><dd>{entry["definition"]}</dd></div>'
+            for id, entry in done.items()
         )
         heading = escape(self._voice.words["terms"])
         return Markup(f'<aside data-part="terms"><h2>{heading}</h2><dl>{entries}</dl></aside>')

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 _IMPORT = re.compile(r"^import \{ ([\w, ]+) \} from '(\.[^']+\.js)'$", re.MULTILINE)
@@ -23,7 +23,7 @@ class LinkError(ValueError):
     """A script is not in the style that can be linked: our own bug."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def linked(blocks: tuple[Path, ...], driver: Path) -> str:
     """The whole player as one script: the shell, the scripts of these blocks and a target's driver, minified."""
     from rjsmin import jsmin
@@ -54,12 +54,14 @@ def _visit(path: Path, order: list[Path], above: tuple[Path, ...]) -> None:
     order.append(path)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _source(path: Path) -> str:
     text = path.read_text("utf-8")
     left = _IMPORT.sub("", text)
     if re.search(r"^\s*(import\b|export (default|\*|\{))", left, re.MULTILINE):
-        raise LinkError(f"{path}: write imports as import {{ a }} from './b.js', exports as export const or export function")
+        raise LinkError(
+            f"{path}: write imports as import {{ a }} from './b.js', exports as export const or export function"
+        )
     return text
 
 

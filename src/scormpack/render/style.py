@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from scormpack.render.script import PLAYER
 
 
-@lru_cache(maxsize=None)
+@cache
 def style(blocks: tuple[Path, ...], accent: str) -> str:
     """One minified style sheet. `accent` is `#rrggbb`."""
     from rcssmin import cssmin
 
-    sheets: Sequence[str] = [path.read_text("utf-8") for path in (PLAYER / "player.css", PLAYER / "question.css", *blocks)]
+    sheets: Sequence[str] = [
+        path.read_text("utf-8") for path in (PLAYER / "player.css", PLAYER / "question.css", *blocks)
+    ]
     return str(cssmin("\n".join([*sheets, f":root {{ --accent: {accent} }}"])))
