@@ -25,6 +25,8 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     for each in (
         SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
         UNSUITABLE_ADDRESS, NO_QUESTIONS, UNKNOWN_EDITION,
+        NOT_BUILT_YET,
+        MISSING_LOGO,
     ):  # fmt: skip
         yield from each.run(course)
     yield from _vanished(course)
@@ -95,8 +97,9 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
         if _SCHEME.match(mention.target):
             continue
         if target and file not in ids:
-            known = [posixpath.relpath(name, posixpath.dirname(where.file) or ".") for name in ids]
-            yield _spotted(course, where, mention.target, target=mention.target, **guess(target, known))
+            here = posixpath.dirname(where.file) or "."
+            likely = guess(posixpath.relpath(file, here), [posixpath.relpath(name, here) for name in ids])
+            yield _spotted(course, where, mention.target, target=mention.target, **likely)
         elif anchor not in (known := ids[file] if target else everywhere) and (anchor or not target):
             yield _spotted(course, where, mention.target, target=mention.target, **guess(anchor, known))
 
@@ -222,6 +225,40 @@ def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
     if marked and not any(page.scored for page in course.pages):
         yield at(course.setting("completion", "pass"))
+
+
+@rule(
+    "CRS-SET-008",
+    Severity.WARNING,
+    en=(
+        "“{key}” is understood but not built by this version of scormpack: the packages come without it.",
+        "Leave it for the version that brings it, or take it away to be rid of this warning.",
+    ),
+    fr=(
+        "« {key} » est compris mais pas encore construit par cette version : les paquets n'en auront pas.",
+        "Laissez-le pour la version qui l'apportera, ou retirez-le pour ne plus voir cet avertissement.",
+    ),
+    why="A course that promises a test or a certificate and has none would surprise everybody.",
+)
+def NOT_BUILT_YET(course: Course) -> Iterator[Finding]:
+    if course.settings.exam:
+        yield at(course.setting("exam"), key="exam")
+    if course.settings.certificate:
+        yield at(course.setting("certificate"), key="certificate")
+
+
+@rule(
+    "CRS-MED-003",
+    Severity.ERROR,
+    en=("The logo {name} is not in media/.", "{guess}Put the file there, or correct its name (capital letters count)."),
+    fr=("Le logo {name} n'est pas dans media/.", "{guess_fr}Mettez-y le fichier, ou corrigez son nom."),
+    why="Every page would show a hole at its top.",
+)
+def MISSING_LOGO(course: Course) -> Iterator[Finding]:
+    logo = course.settings.theme.logo
+    if logo and media_file(course.folder, logo) is None:
+        known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
+        yield at(course.setting("theme", "logo"), name=media_name(logo), **guess(media_name(logo), known))
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from scormpack.blocks import kinds
 from scormpack.content import Block, Part, prose_units
-from scormpack.course.inline import plain_text
+from scormpack.course.inline import gaps, plain_text
 from scormpack.render.edition import Voice
 
 _TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
@@ -19,19 +19,30 @@ def definition(block: Block, page: str, voices: Sequence[Voice]) -> Mapping[str,
         return None
     context = f"{page}#{block.id}"
     made: dict[str, object] = {"type": _TYPE, "interactionType": interaction.type}
-    prompt = block.first("prompt")
-    if prompt:
-        made["description"] = _in_each(prompt, context, voices)
-    if interaction.correct:
-        made["correctResponsesPattern"] = [interaction.correct]
+    asked = [part for part in (block.first("prompt"), interaction.gaps) if part]
+    if asked:
+        made["description"] = _in_each(asked, context, voices)
+    patterns = [_words(interaction.gaps, context, voice) for voice in voices] if interaction.gaps else [interaction.correct]
+    if any(patterns):
+        made["correctResponsesPattern"] = list(dict.fromkeys(patterns))
     for name, components in interaction.components.items():
-        made[name] = [{"id": id, "description": _in_each(part, context, voices)} for id, part in components]
+        made[name] = [{"id": id, "description": _in_each([part], context, voices)} for id, part in components]
     return made
 
 
-def _in_each(part: Part, context: str, voices: Sequence[Voice]) -> Mapping[str, str]:
-    """The text of a part in every language, without its markup."""
+def _in_each(parts: Sequence[Part], context: str, voices: Sequence[Voice]) -> Mapping[str, str]:
+    """The text of parts in every language, without its markup."""
     return {
-        voice.language.code: " ".join(plain_text(voice.texts(context, unit)) for _, unit in prose_units(part.prose))
+        voice.language.code: " ".join(plain_text(text) for part in parts for text in _texts(part, context, voice))
         for voice in voices
     }
+
+
+def _words(part: Part, context: str, voice: Voice) -> str:
+    """The first word that each gap takes in this language."""
+    found = (gap for text in _texts(part, context, voice) for gap in gaps(text))
+    return "[,]".join(gap.partition("|")[0].strip() for gap in found)
+
+
+def _texts(part: Part, context: str, voice: Voice) -> list[str]:
+    return [voice.texts(context, unit) for _, unit in prose_units(part.prose)]

@@ -12,13 +12,14 @@ from markupsafe import Markup
 
 from scormpack.blocks import FOLDER, kinds
 from scormpack.course.inline import plain_text
+from scormpack.course.media import media_file
 from scormpack.course.model import Module, Page
 from scormpack.kept import Kept
 from scormpack.package.entries import Entry
 from scormpack.package.write import Packed, pack
 from scormpack.render.blocks import environment
 from scormpack.render.edition import Selection, Voice
-from scormpack.render.media import Medium
+from scormpack.render.media import Medium, medium
 from scormpack.render.page import PageSetter, RenderedPage
 from scormpack.render.page_key import page_key
 from scormpack.render.script import linked, used_words
@@ -57,7 +58,7 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
     yield _text("index.html", _index(site, first))
     yield _text("player.js", _script(site))
     yield _text("player.css", _style(site))
-    media: dict[str, Medium] = {}
+    media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in site.selection.pages:
             part = _page_part(page, site, voice, kept)
@@ -117,13 +118,26 @@ def _style(site: Site) -> str:
     return style(sheets, site.selection.course.settings.theme.accent)
 
 
+def _logo(site: Site, voice: Voice) -> Iterator[Medium]:
+    """The logo of the course's theme, if it has one."""
+    folder, logo = site.selection.course.folder, site.selection.course.settings.theme.logo
+    file = media_file(folder, logo, voice.language.code) if logo else None
+    if file:
+        yield medium(folder, file)
+
+
 def _index(site: Site, first: RenderedPage) -> str:
     voice = site.voices[0]
-    return environment().get_template("index.html").render(
-        course={"title": _title(site, voice), "language": voice.language.code, "dir": voice.language.dir},
-        words=voice.words,
-        page=Markup(first.html),
-        accent=site.selection.course.settings.theme.accent,
+    return (
+        environment()
+        .get_template("index.html")
+        .render(
+            course={"title": _title(site, voice), "language": voice.language.code, "dir": voice.language.dir},
+            words=voice.words,
+            page=Markup(first.html),
+            accent=site.selection.course.settings.theme.accent,
+            logo=next(_logo(site, voice), None),
+        )
     )
 
 

@@ -122,7 +122,8 @@ def _field(block: Block) -> Field:
 
 def _interaction(block: Block) -> Interaction:
     """The pattern is that of the source language; the script makes the one of its page."""
-    return Interaction(type="fill-in", correct="[,]".join(_variants(gap)[0] for gap in _gaps(block)))
+    correct = "[,]".join(_variants(gap)[0] for gap in _gaps(block))
+    return Interaction(type="fill-in", correct=correct, gaps=block.first("text"))
 
 
 KINDS = (
