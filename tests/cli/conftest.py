@@ -1,0 +1,3 @@
+from course.alone import alone
+
+__all__ = ["alone"]
