@@ -22,9 +22,11 @@ def definition(block: Block, page: str, voices: Sequence[Voice]) -> Mapping[str,
     asked = [part for part in (block.first("prompt"), interaction.gaps) if part]
     if asked:
         made["description"] = _in_each(asked, context, voices)
-    patterns = [_words(interaction.gaps, context, voice) for voice in voices] if interaction.gaps else [interaction.correct]
+    patterns = {interaction.correct}
+    if interaction.gaps:
+        patterns = {_words(interaction.gaps, context, voice) for voice in voices}
     if any(patterns):
-        made["correctResponsesPattern"] = list(dict.fromkeys(patterns))
+        made["correctResponsesPattern"] = sorted(patterns)
     for name, components in interaction.components.items():
         made[name] = [{"id": id, "description": _in_each([part], context, voices)} for id, part in components]
     return made

@@ -1,0 +1,1 @@
+"""xAPI packages played against a real learning record store."""
