@@ -308,7 +308,7 @@ SETTING = [
         "completion: {require: pages}\n",
     ),
     yaml("a number that is none", "CRS-SET-003", "7:20", "budgets: {minutes: many}\n", "budgets: {minutes: 60}\n"),
-    yaml("a percentage above 100", "CRS-SET-003", "7:14", "exam: {pass: 180}\n", "exam: {pass: 80}\n"),
+    yaml("a percentage above 100", "CRS-SET-003", "7:20", "completion: {pass: 180}\n", "completion: {pass: 80}\n"),
     yaml(
         "a word that is not in the list",
         "CRS-SET-003",
