@@ -1,0 +1,253 @@
+"""A learner: finds its way by what is on the page, in any language and direction, and can answer right or wrong on purpose.
+
+It knows the right answers from what the blocks carry for their own scripts, and finds everything by role, id and
+`data-part`, never by a text. With `keyboard` it has no mouse: only Tab, Enter, Space, arrows and letters.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Frame, Locator, Page, expect
+
+from partners.scorm_again import ScormAgain12
+from play.hands import Keyboard, Mouse
+
+ARTICLE = "article[data-page][data-mounted]"
+QUESTIONS = ("choice", "truefalse", "match", "order", "fill", "numeric")
+TEXT = "Ma note : « écrire » أكتب 🙂."
+
+TRACKED = """() => [...document.querySelectorAll('article [data-slot]')]
+  .map(({ id, dataset }) => [id, dataset.block])"""
+
+MEMORY = """() => [...document.querySelectorAll('article [data-slot]')].map((block) => {
+  const all = (selector) => [...block.querySelectorAll(selector)]
+  const text = (each) => each.textContent.trim()
+  return [
+    block.id,
+    all('input:checked').map((each) => [each.value, text(each.nextElementSibling)]),
+    all('select').map((each) => [each.value, text(each.selectedOptions[0])]),
+    all('input[type=text], textarea').map((each) => [each.value, each.value]),
+    all('[data-part=row]').map((each) => [each.dataset.value, text(each.querySelector('span'))]),
+    all('[data-part=scene]:not([hidden])').map((each) => [each.dataset.value, text(each.querySelector('[data-part=heading]'))]),
+    all('[data-part=check]').map((each) => [String(each.hidden), ''])
+  ]
+})"""
+
+
+@dataclass(slots=True)
+class Learner:
+    """`page` is the window for the keyboard, `sco` the frame in which the package runs."""
+
+    page: Page
+    sco: Frame | Page
+    keyboard: bool = False
+    answered: int = 0
+    turned: int = 0
+    _tried: Counter[str] = field(default_factory=Counter)
+
+    # --- where it is ---
+
+    @property
+    def here(self) -> str:
+        """The id of the page that is shown and alive."""
+        return str(self.sco.locator(ARTICLE).get_attribute("data-page"))
+
+    @property
+    def is_last(self) -> bool:
+        return self.part("next").get_attribute("data-last") is not None
+
+    def part(self, name: str) -> Locator:
+        """A part of the player."""
+        return self.sco.locator(f'[data-part="{name}"]').first
+
+    def block(self, id: str) -> Locator:
+        return self.sco.locator(f'[id="{id}"]')
+
+    def tracked(self) -> list[tuple[str, str]]:
+        """Id and folder of each block of this page that keeps something."""
+        return [(id, folder) for id, folder in self.sco.evaluate(TRACKED)]
+
+    def texts(self) -> dict[str, list[list[str]]]:
+        """What this page shows of the learner's work, in words: whatever is chosen, written, sorted, played."""
+        return self._memory(1)
+
+    def values(self) -> dict[str, list[list[str]]]:
+        """The same by positions, which do not depend on the language."""
+        return self._memory(0)
+
+    def _memory(self, side: int) -> dict[str, list[list[str]]]:
+        self.sco.wait_for_selector(ARTICLE)
+        rows = self.sco.evaluate(MEMORY)
+        return {id: [[pair[side] for pair in kind] for kind in kinds] for id, *kinds in rows}
+
+    # --- ways ---
+
+    def begin(self) -> Learner:
+        """Wait until the first page is alive."""
+        self.sco.wait_for_selector(ARTICLE)
+        return self
+
+    def turn(self, name: str = "next") -> None:
+        """To the next page (or `previous`), once it is there."""
+        before = self.here
+        self.hands.press(self.part(name))
+        self.sco.wait_for_selector(f'{ARTICLE}:not([data-page="{before}"])')
+        self.turned += 1
+
+    def go_to(self, page: str) -> None:
+        """To a page by its id, forwards."""
+        while self.here != page:
+            assert not self.is_last, f"there is no page {page} after where the learner began"
+            self.turn()
+
+    def speak(self, language: str) -> None:
+        self.hands.press(self.sco.locator(f'[data-language="{language}"]'))
+        self.sco.wait_for_selector(f'{ARTICLE}[lang="{language}"]')
+
+    def exit(self) -> None:
+        self.hands.press(self.part("exit"))
+        expect(self.part("ended")).to_be_visible()
+
+    # --- work ---
+
+    @property
+    def hands(self) -> Mouse | Keyboard:
+        return Keyboard(self.page, self.sco) if self.keyboard else Mouse()
+
+    def play(self, right: bool = True, until: str = "") -> None:
+        """Everything on every page from here to the last one, or to the page `until`, which is left as it is."""
+        self.begin()
+        while self.here != until:
+            self.work(right)
+            if self.is_last:
+                return
+            self.turn()
+
+    def work(self, right: bool = True) -> None:
+        """Everything that this page asks for."""
+        for id, folder in self.tracked():
+            if folder in QUESTIONS:
+                self.answer(id, right)
+            elif folder == "reflect":
+                self.write(id)
+            elif folder == "checklist":
+                self.tick(id)
+            elif folder == "scenario":
+                self.decide(id)
+
+    def answer(self, id: str, right: bool = True) -> None:
+        """Answer a question until it is over: at once when right, after the last try when wrong."""
+        block = self.block(id)
+        check = block.locator('[data-part="check"]')
+        while check.is_visible():
+            if block.locator('[data-part="answer"]').evaluate("answer => answer.disabled"):
+                self.hands.press(check)
+            self.draft(id, right)
+            self.hands.press(check)
+            self.answered += 1
+
+    def draft(self, id: str, right: bool = True) -> None:
+        """Give an answer without checking it."""
+        block = self.block(id)
+        match block.get_attribute("data-block"):
+            case "choice" | "truefalse":
+                self._choose(block, right)
+            case "match":
+                self._match(block, right)
+            case "order":
+                self._sort(block, right)
+            case "fill":
+                for gap in block.locator('[data-part="gap"]').all():
+                    self.hands.write(gap, json.loads(str(gap.get_attribute("data-accept")))[0] if right else "zzz")
+            case "numeric":
+                number = block.locator("input")
+                answer = str(number.get_attribute("data-answer"))
+                self.hands.write(number, answer if right else "987654")
+
+    def _choose(self, block: Locator, right: bool) -> None:
+        options = block.locator('[data-part="option"]').all()
+        marked = [option for option in options if option.get_attribute("data-right") is not None]
+        wrong = [option for option in options if option.get_attribute("data-right") is None]
+        wanted = marked if right else wrong[:1]
+        for option in options:
+            box = option.locator("input")
+            if box.get_attribute("type") == "radio" and option not in wanted:
+                continue
+            if box.is_checked() != (option in wanted):
+                self.hands.choose(box)
+
+    def _match(self, block: Locator, right: bool) -> None:
+        for pair in block.locator('[data-part="pair"]').all():
+            select, answer = pair.locator("select"), pair.get_attribute("data-right")
+            letters = select.evaluate("select => [...select.options].map(({ dataset }) => dataset.letter ?? '')")
+            wrong = next(letter for letter in letters if letter not in ("", answer))
+            self.hands.pick(select, letters.index(answer if right else wrong))
+
+    def _sort(self, block: Locator, right: bool) -> None:
+        """Each row in turn goes up to its place; wrongly, the first row goes down to the end."""
+        rows = block.locator('[data-part="row"]')
+        count = rows.count()
+        if not right:
+            first = rows.first.get_attribute("data-letter")
+            down = block.locator(f'[data-letter="{first}"] [data-part="down"]')
+            for _ in range(count - 1):
+                self.hands.press(down)
+            return
+        for place in range(1, count + 1):
+            order = rows.evaluate_all("rows => rows.map(({ dataset }) => dataset.place)")
+            up = block.locator(f'[data-place="{place}"] [data-part="up"]')
+            for _ in range(order.index(str(place)) - place + 1):
+                self.hands.press(up)
+
+    def write(self, id: str, text: str = TEXT) -> None:
+        self.hands.write(self.block(id).locator("textarea"), text)
+
+    def tick(self, id: str) -> None:
+        for box in self.block(id).locator("input").all():
+            if not box.is_checked():
+                self.hands.choose(box)
+
+    def decide(self, id: str) -> None:
+        """Play a scenario to an ending; in each scene the choice that was taken least often."""
+        for _ in self._until_ending(id):
+            self.step(id)
+
+    def step(self, id: str) -> None:
+        """One choice in a scenario."""
+        scene = self._scene(id)
+        moves = scene.locator('[data-part="moves"] button')
+        name = f"{id} {scene.get_attribute('data-value')}"
+        self._tried[name] += 1
+        self.hands.press(moves.nth((self._tried[name] - 1) % moves.count()))
+
+    def _scene(self, id: str) -> Locator:
+        return self.block(id).locator('[data-part="scene"]:not([hidden])')
+
+    def _until_ending(self, id: str) -> Iterator[int]:
+        for step in range(100):
+            if self._scene(id).get_attribute("data-end") is not None:
+                return
+            yield step
+        raise AssertionError(f"{id} does not end")
+
+
+def wait_until_kept(lms: ScormAgain12, robot: Learner) -> None:
+    """Do nothing, as a learner who reads, until the LMS has all that was done."""
+    robot.sco.wait_for_timeout(1500)
+    commits = len(lms.commits)
+    for _ in range(100):
+        robot.sco.wait_for_timeout(100)
+        if len(lms.commits) > commits:
+            return
+
+
+def learner(visit: Any, *, keyboard: bool = False) -> Learner:
+    """The learner who opened a package (a `Visit`, or a page on which one runs)."""
+    if isinstance(visit, Page):
+        return Learner(visit, visit, keyboard).begin()
+    return Learner(visit.page, visit.sco, keyboard).begin()
