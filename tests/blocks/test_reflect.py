@@ -33,7 +33,7 @@ def test_what_is_written_is_there_again(open_example: Open) -> None:
     assert answer.input_value() == "Ask first. اسأل أولا."
 
 
-def test_an_answer_is_kept_after_a_pause_too(open_example: Open) -> None:
+def test_an_answer_is_kept_while_it_is_written(open_example: Open) -> None:
     page = open_example("reflect")
     page.get_by_role("textbox").first.fill("Still typing")
     page.wait_for_function("JSON.parse(localStorage['scormpack:trial']).state.includes('Still typing')")

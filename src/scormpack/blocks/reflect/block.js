@@ -19,12 +19,13 @@ function mount(root, { words, kept, keep, editable, announce }) {
   answer.value = kept().text
   answer.readOnly = !editable
   show()
+  // At every key, since the window may go before a pause comes; the player waits for one before it writes.
   answer.addEventListener('input', () => {
+    keep({ numbers: [answer.value.trim() ? 1 : 0], text: answer.value })
     show()
     clearTimeout(waiting)
-    waiting = setTimeout(pause, QUIET)
+    waiting = setTimeout(tellRoom, QUIET)
   })
-  answer.addEventListener('blur', save)
 
   function left() {
     return answer ? answer.maxLength - answer.value.length : 0
@@ -34,14 +35,7 @@ function mount(root, { words, kept, keep, editable, announce }) {
     if (room) room.textContent = words('characters-left', { count: left() })
   }
 
-  function pause() {
-    save()
+  function tellRoom() {
     if (left() <= NEARLY_FULL) announce(words('characters-left', { count: left() }))
-  }
-
-  function save() {
-    clearTimeout(waiting)
-    const text = answer?.value ?? ''
-    if (text !== kept().text) keep({ numbers: [text.trim() ? 1 : 0], text })
   }
 }
