@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help course test fast static clean
+.PHONY: help course test fast static docs clean
 
 PYTHON ?= python3
 COURSE ?= courses/tip-morocco
@@ -18,6 +18,7 @@ help:
 	@echo 'make course   the packages of $(COURSE), in dist/'
 	@echo 'make test     everything that is needed to test, and all tests'
 	@echo 'make fast     the checks and tests that need no browser and no LMS'
+	@echo 'make docs     the pages of docs/ that are made from the code'
 	@echo 'make clean    remove what the commands above installed or made'
 
 course: .venv/installed
@@ -42,6 +43,9 @@ static: tests/node_modules/installed .venv/installed-tests
 	node --experimental-detect-module --disable-warning=MODULE_TYPELESS_PACKAGE_JSON --disable-warning=ExperimentalWarning \
 	  --test --test-reporter=dot $$(find src tests -name '*.test.js' -not -path '*/node_modules/*')
 
+docs: .venv/installed
+	@$(BIN)/python scripts/reference.py
+
 clean:
 	rm -rf .venv build tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
@@ -63,3 +67,7 @@ tests/node_modules/installed: tests/package.json tests/package-lock.json
 	@echo 'Installing the Node software of the tests into tests/node_modules (some 300 MB) …'
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
+
+.PHONY: bench
+bench: $(VENV_STAMP) ## measure builds and pages beside the floor: the tables of docs/performance.md
+	cd tests && ../.venv/bin/python -m bench

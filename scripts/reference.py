@@ -1,0 +1,216 @@
+"""Write the pages of docs/ that follow from the code: docs/blocks.md and docs/rules.md. Run by `make docs`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+
+import scormpack
+from scormpack.blocks import FOLDER, kinds
+from scormpack.blocks.kind import TRIES_BITS, Key, Kind, bits_for
+from scormpack.content import Block
+from scormpack.course.files import Source
+from scormpack.course.headers import keys_of
+from scormpack.course.markdown import block_tokens
+from scormpack.course.page import read_page
+from scormpack.rules import Rule, known_rules
+
+DOCS = Path(__file__).parents[1] / "docs"
+MADE = "<!-- Made by `make docs` from the code. Change it there. -->\n"
+
+BLOCKS = """# Blocks
+
+{made}
+A page is Markdown with blocks in it. A block begins with three colons and its kind, and ends with three colons alone.
+Lines like `key: value` right under the first line are its settings; the text begins after an empty line. Blocks may
+stand inside blocks. [authoring.md](authoring.md) says all that they have in common.
+
+{contents}
+
+Settings that every block understands:
+
+- `cites: L-05, I-03`: entries of `references.yaml` that it rests on.
+
+Settings that every question understands as well:
+
+- `points: 2`: what it is worth; 1 if not said, or the `points` of the page. 0 makes it practice: it counts nowhere.
+- `attempts: 1`: how often the learner may try, 1 to 3; 2 if not said.
+- `objective: M1-O2`: a note for the author. Nothing is done with it yet.
+
+“Keeps” is what a block takes of the learner's state. Six bits make one character, and SCORM 1.2 has 4,096 characters
+for a whole package; `scormpack build` prints the worst case of yours. Right answers are shown in xAPI's form; SCORM 1.2
+gets the same in its own.
+"""
+UNIVERSAL = {"cites", "points", "attempts", "objective"}
+TYPES = {
+    "text": "text",
+    "whole": "whole number",
+    "number": "number",
+    "flag": "yes or no",
+    "names": "list with commas",
+    "file": "file in media/",
+}
+PARTS = (
+    ("Text set apart, and pictures", lambda kind: kind.folder in ("callout", "figure")),
+    ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline")),
+    ("Questions", lambda kind: kind.question),
+    ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),
+    ("What scormpack fills in, or leaves out", lambda kind: True),
+)
+"""The last one takes whatever is new."""
+
+RULES = """# Rules
+
+{made}
+Every finding of `scormpack build` and `scormpack validate` names one of these {count} rules. Words in braces are
+filled in from your file. `--strict` judges by the letter of the specification; where that changes the severity, it is
+said here.
+
+An **error** stops a build and makes `validate` exit with 1. A **warning** does not (but see `--fail-on`). A **note** is
+shown with `--verbose` and in JSON only.
+"""
+GROUPS = {
+    "CRS": "Courses",
+    "PKG": "Packages of every kind",
+    "XML": "XML in packages",
+    "CP": "imsmanifest.xml (IMS Content Packaging, both SCORMs)",
+    "S12": "SCORM 1.2",
+    "TCX": "tincan.xml (xAPI)",
+    "INT": "scormpack itself",
+}
+
+
+def blocks_page() -> str:
+    """docs/blocks.md."""
+    examples = {name: example for folder in _folders() for name, example in _examples(folder).items()}
+    left, sections, contents = list(kinds().values()), [], []
+    for title, belongs in PARTS:
+        chosen = [kind for kind in left if belongs(kind)]
+        left = [kind for kind in left if kind not in chosen]
+        links = ", ".join(f"[{kind.name}](#{kind.name})" for kind in chosen)
+        contents.append(f"- {title}: {links}")
+        sections.append(f"## {title}\n")
+        sections.extend(_kind(kind, *examples[kind.name]) for kind in chosen)
+    return BLOCKS.format(made=MADE, contents="\n".join(contents)) + "\n" + "\n".join(sections)
+
+
+def _folders() -> list[str]:
+    return sorted({kind.folder for kind in kinds().values()})
+
+
+def _examples(folder: str) -> Mapping[str, tuple[str, Block]]:
+    """The first example of each kind of a folder: as it is written, and as it is read."""
+    text = (FOLDER / folder / "examples.md").read_text("utf-8")
+    lines = text.split("\n")
+    written: dict[str, str] = {}
+    for token in block_tokens(text):
+        if token.type == "colon_block_open" and token.map:
+            first, close = token.map
+            written.setdefault(token.info.split()[0], "\n".join(lines[first : close + 1]))
+    page, _ = read_page(Source(file="examples.md", text=text), str)
+    read: dict[str, Block] = {}
+    for block in page.blocks:
+        # A picture alone in its paragraph is a figure too, but no `:::` stands there.
+        if lines[block.where.line - 1].lstrip().startswith(":::"):
+            read.setdefault(block.kind, block)
+    return {name: (source, read[name]) for name, source in written.items() if kinds()[name].folder == folder}
+
+
+def _kind(kind: Kind, source: str, block: Block) -> str:
+    facts = [*_opening(kind), *_keys(kind), *_reports(kind, block), _keeps(kind, block)]
+    more = f"[More examples](../src/scormpack/blocks/{kind.folder}/examples.md)"
+    listed = "\n".join(f"- {fact}" for fact in facts)
+    fence = "````" if "```" in source else "```"
+    return f"### {kind.name}\n\n{kind.about}\n\n{fence}markdown\n{source}\n{fence}\n\n{listed}\n- {more}\n"
+
+
+def _opening(kind: Kind) -> Iterator[str]:
+    title = {"none": "", "optional": ", a title may follow", "required": ", a title must follow"}[kind.title]
+    id = "needs an `#id`" if kind.id == "required" else "an `#id` is needed only to link to it"
+    yield f"First line: `::: {kind.name}`{title}; {id}."
+
+
+def _keys(kind: Kind) -> Iterator[str]:
+    strange = set(keys_of(kind)) - set(kind.keys) - UNIVERSAL
+    assert not strange, f"say in {__file__} what {strange} mean for every kind"
+    for name, key in kind.keys.items():
+        about = key.about.rstrip(".")
+        yield f"`{name}:` {_type(key)}{', required' if key.required else ''}. {about[:1].upper()}{about[1:]}."
+
+
+def _type(key: Key) -> str:
+    return " or ".join(f"`{choice}`" for choice in key.choices) or TYPES[key.type]
+
+
+def _reports(kind: Kind, block: Block) -> Iterator[str]:
+    interaction = kind.interaction(block)
+    if interaction:
+        pattern = f"; the right answer of this example as `{interaction.correct}`" if interaction.correct else ""
+        yield f"Reports each checked answer to the LMS, as `{interaction.type}`{pattern}."
+        steps = kind.credit(block)
+        yield f"Credit: {'right or wrong' if steps == 1 else f'in parts, {steps} steps in this example'}."
+
+
+def _keeps(kind: Kind, block: Block) -> str:
+    kept = kind.field(block)
+    if kept is None:
+        return "Keeps nothing."
+    said, answer = [], sum(kept.widths)
+    if kind.question:
+        said.append(f"{TRIES_BITS} bits for the tries, {_counted(bits_for(kind.credit(block)), 'bit')} for the credit")
+    if answer:
+        said.append(f"{_counted(answer, 'bit')} for {'the answer' if kind.question else 'what was done'}")
+    if kept.text:
+        said.append(f"up to {kept.text} characters of text")
+    return f"Keeps, in this example, {', '.join(said)}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def rules_page() -> str:
+    """docs/rules.md."""
+    for module in pkgutil.walk_packages(scormpack.__path__, "scormpack."):
+        import_module(module.name)
+    rules = sorted(known_rules().values(), key=lambda rule: rule.id)
+    strange = {rule.id.split("-")[0] for rule in rules} - set(GROUPS)
+    assert not strange, f"say in {__file__} what rules of {strange} are about"
+    sections = [RULES.format(made=MADE, count=len(rules))]
+    for prefix, title in GROUPS.items():
+        found = [rule for rule in rules if rule.id.split("-")[0] == prefix]
+        sections.append(f"## {title}\n")
+        sections.extend(map(_rule, found))
+    return "\n".join(sections)
+
+
+def _rule(rule: Rule) -> str:
+    severity = _severity(rule.severity.word)
+    if rule.strict is not rule.severity:
+        severity += f", with --strict {_severity(rule.strict.word)}"
+    problem, cure = rule.saying("en")
+    clause = f" ({_plain(rule.clause)})" if rule.clause else ""
+    return (
+        f"### {rule.id}\n\n**{severity.capitalize()}.** {_plain(problem)}\n\n"
+        f"- Way out: {_plain(cure)}\n- Why: {_plain(rule.why)}{clause}\n"
+    )
+
+
+def _severity(word: str) -> str:
+    return "note" if word == "info" else word
+
+
+def _plain(text: str) -> str:
+    """A sentence with its `{facts}`, none of it taken for Markdown."""
+    text = text.replace("{guess}", "").replace("{{", "{").replace("}}", "}")
+    return "".join(f"\\{letter}" if letter in "\\`*_<>[]#|" else letter for letter in text)
+
+
+PAGES: Mapping[str, Callable[[], str]] = {"blocks.md": blocks_page, "rules.md": rules_page}
+
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), "utf-8")

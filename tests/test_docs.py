@@ -1,0 +1,36 @@
+"""The pages of docs/ that are made from the code say what the code says, and links between documents lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+_LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
+_CODE = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", ["blocks.md", "rules.md"])
+def test_made_pages_are_up_to_date(name: str) -> None:
+    made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))["PAGES"][name]()
+    assert (ROOT / "docs" / name).read_text("utf-8") == made, "run: make docs"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(document: Path) -> None:
+    text = _CODE.sub("", document.read_text("utf-8"))
+    for target, anchor in _LINK.findall(text):
+        file = (document.parent / target).resolve() if target else document
+        assert file.exists(), f"{target} is not there"
+        if anchor and file.suffix == ".md":
+            assert anchor in _anchors(file.read_text("utf-8")), f"{target}#{anchor} is not there"
+
+
+def _anchors(text: str) -> list[str]:
+    """Headings as GitHub names them."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
