@@ -7,11 +7,14 @@ import re
 from scormpack.languages.language import Language
 
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+_HYPHENED = re.compile(r"(?<![\w-])(?=\d+(?:[-–/]\d+)+)")
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def typography(text: str) -> str:
-    """Groups of digits stay one number: parted by plain spaces, `0800 00 47 47` would be laid out from the right."""
-    return _WITHIN_NUMBER.sub("\u00a0", text)
+    """Numbers that stay one. Groups of digits parted by plain spaces (`0800 00 47 47`) would be laid out from the right,
+    and so would the parts of `448-1`, where the mark before it is what keeps an article from being another one."""
+    return _HYPHENED.sub(_LEFT_TO_RIGHT, _WITHIN_NUMBER.sub("\u00a0", text))
 
 
 LANGUAGE = Language(

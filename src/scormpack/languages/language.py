@@ -16,7 +16,7 @@ class Language:
     """`words` are the player's, by key: `{field}` is filled in, and `key.one`, `key.two`… are CLDR plural forms.
 
     `words_per_minute` is the reading speed of the seat-time model; `typography` mends what a designer's keyboard
-    cannot type (French spaces before `:`) and must keep the number of characters that are not spaces.
+    cannot type: French spaces before `:`, an Arabic text's numbers that must not be turned round.
     """
 
     code: str

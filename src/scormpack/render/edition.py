@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scormpack.content import Unit
+from scormpack.course.inline import plain_text
 from scormpack.course.model import Condition, Course, Module, Page
 from scormpack.course.rules import linked_file
 from scormpack.languages.language import Language
@@ -94,3 +95,7 @@ class Voice:
     words: Mapping[str, str]
     mark: str
     lacks: Callable[[str, Unit], bool] = _nothing
+
+    def plain(self, context: str, unit: Unit) -> str:
+        """A text without markup, set as its language wants."""
+        return self.language.typography(plain_text(self.texts(context, unit)))

@@ -15,6 +15,7 @@ from scormpack.course.glossary import term_key
 from scormpack.course.inline import Pieces, compiled
 from scormpack.course.media import media_file
 from scormpack.course.model import Page, Term, conditions
+from scormpack.course.settings import Reference
 from scormpack.render.blocks import BlockSetter
 from scormpack.render.definitions import definition
 from scormpack.render.edition import OUTSIDE, Selection, Voice
@@ -77,7 +78,7 @@ class PageSetter:
         context = f"{self._context}#{block}"
         text = self._voice.texts(context, unit)
         if unit.plain:
-            return escape(text)
+            return escape(self._voice.language.typography(text))
         if self._voice.lacks(context, unit):
             return self._untranslated(text)
         pieces = self._ready.get(text) or compiled(text, self._voice.language.typography)
@@ -190,11 +191,12 @@ class PageSetter:
         for page in module.pages if module else ():
             cited.update(id for _, id in page.cites)
         found = [(id, reference) for id, reference in course.references.items() if id in cited]
-        title = self._voice.texts
-        return [
-            {"id": id, **reference.model_dump(), "title": title("references#", Unit(reference.title, id, 0))}
-            for id, reference in found
-        ]
+        return [{"id": id, **reference.model_dump(), **self._worded(id, reference)} for id, reference in found]
+
+    def _worded(self, id: str, reference: Reference) -> Mapping[str, str]:
+        """What of a reference is read, in the language of the page."""
+        texts = {"title": Unit(reference.title, id, 0), "article": Unit(reference.article, f"{id}/article", 0)}
+        return {key: self._voice.plain("references#", unit) for key, unit in texts.items()}
 
 
 class _Lazy(Sequence[Mapping[str, object]]):

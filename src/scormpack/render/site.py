@@ -11,7 +11,6 @@ from typing import Any
 from markupsafe import Markup
 
 from scormpack.blocks import FOLDER, kinds
-from scormpack.course.inline import plain_text
 from scormpack.course.media import media_file
 from scormpack.course.model import Module, Page
 from scormpack.kept import Kept
@@ -143,7 +142,7 @@ def _index(site: Site, first: RenderedPage) -> str:
 
 def _title(site: Site, voice: Voice) -> str:
     context, unit = site.selection.title
-    return plain_text(voice.texts(context, unit))
+    return voice.plain(context, unit)
 
 
 def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
@@ -173,7 +172,7 @@ def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
 def _module(site: Site, module: Module, voice: Voice) -> Mapping[str, Any]:
     return {
         "id": module.id,
-        "title": plain_text(voice.texts(f"{module.pages[0].id}#", module.title)),
+        "title": voice.plain(f"{module.pages[0].id}#", module.title),
         "minutes": module.pages[0].front.minutes or 0,
         "pages": [_page(site, page, voice) for page in module.pages],
     }
@@ -184,7 +183,7 @@ def _page(site: Site, page: Page, voice: Voice) -> Mapping[str, Any]:
     return {
         "id": page.id,
         "slot": slots[page.id],
-        "title": plain_text(voice.texts(f"{page.id}#", page.title)),
+        "title": voice.plain(f"{page.id}#", page.title),
         "file": page_script(page, voice.language.code),
         "questions": [
             [slots[question.id], question.points, question.steps]

@@ -67,9 +67,10 @@ def _of_glossary(course: Course) -> Iterator[Text]:
 
 
 def _of_references(course: Course) -> Iterator[Text]:
-    """Titles of what is cited: `resources` prints them."""
+    """Titles and articles of what is cited: `resources` prints them."""
     for id, reference in course.references.items():
         yield from _text("references#", Unit(reference.title, id, 0), "references.yaml")
+        yield from _text("references#", Unit(reference.article, f"{id}/article", 0), "references.yaml")
 
 
 def _text(place: str, unit: Unit, file: str) -> Iterator[Text]:
