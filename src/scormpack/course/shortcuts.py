@@ -58,7 +58,7 @@ def _items(state: StateBlock, start: int, end: int) -> tuple[Sequence[tuple[int,
             found.append((line, item[1].strip(), None))
         elif (feedback := _FEEDBACK.fullmatch(source)) and found and found[-1][2] is None:
             found[-1] = (found[-1][0], found[-1][1], feedback[1].strip())
-        elif source.startswith((":::", "? ", "= ")):
+        elif source.startswith(":::") or (state.env["depth"] and source.startswith(("? ", "= "))):
             break
         else:
             return (), line
