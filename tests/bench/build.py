@@ -1,0 +1,104 @@
+"""What builds cost beside the floor: CPU seconds of whole processes and peak memory, runs taken in turn."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import statistics
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.course import make_course
+
+FLOOR = Path(__file__).with_name("floor.py")
+_COMMAND = [sys.executable, "-c", "from scormpack.cli import main; main()"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """CPU seconds (user and system) and peak memory in MiB of one process."""
+
+    seconds: float
+    mebibytes: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ratios:
+    """Costs of a build of `pages` pages over the floor of the same run, and the peak of the cold build in MiB."""
+
+    pages: int
+    floor: float
+    cold: float
+    same: float
+    one_changed: float
+    mebibytes: float
+
+
+def cost(arguments: Sequence[str], environment: dict[str, str]) -> Cost:
+    """Run a process to its end. Raises RuntimeError if it fails."""
+    pid = os.posix_spawn(arguments[0], arguments, {**os.environ, **environment})
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        raise RuntimeError(f"{' '.join(arguments)} failed with status {status}")
+    return Cost(seconds=usage.ru_utime + usage.ru_stime, mebibytes=usage.ru_maxrss / 1024)
+
+
+def measure(folder: Path, pages: int, rounds: int = 3) -> Ratios:
+    """Build a course of `pages` pages `rounds` times in each way, in turn with the floor; medians of ratios."""
+    course = make_course(folder / f"course-{pages}", pages)
+    taken = list(_rounds(course, folder, rounds))
+
+    def median(name: str) -> float:
+        return statistics.median(each[name] for each in taken)
+
+    return Ratios(
+        pages=pages,
+        floor=median("floor"),
+        cold=median("cold"),
+        same=median("same"),
+        one_changed=median("one"),
+        mebibytes=median("mebibytes"),
+    )
+
+
+def _rounds(course: Path, folder: Path, rounds: int) -> Iterator[dict[str, float]]:
+    cache, out = folder / "cache", folder / "out"
+    home = {"XDG_CACHE_HOME": str(cache), "PYTHONHASHSEED": "0"}
+    build = [*_COMMAND, "build", str(course), "--out", str(out), "--quiet"]
+    package = out / "bench_fr_scorm12_1.0.zip"
+    cost(build, home)  # compiled modules and templates are there for everybody after the first run
+    for number in range(rounds):
+        for kept in cache.rglob("*.pages"), cache.rglob("*.last"):
+            for file in kept:
+                file.unlink()
+        (course / "tracking.lock").unlink()
+        shutil.rmtree(out)
+        floor = cost([sys.executable, str(FLOOR), str(course), str(folder / "floor.zip")], home).seconds
+        cold = cost(build, home)
+        clean = _fingerprint(package)
+        same = cost(build, home).seconds
+        if _fingerprint(package) != clean:
+            raise RuntimeError("a build of an unchanged course made other bytes")
+        with (course / "05-module-5" / next(iter(_pages(course)))).open("a", encoding="utf-8") as page:
+            page.write(f"\nEncore {number} mots.\n")
+        one = cost(build, home).seconds
+        yield {
+            "floor": floor,
+            "cold": cold.seconds / floor,
+            "same": same / floor,
+            "one": one / floor,
+            "mebibytes": cold.mebibytes,
+        }
+
+
+def _pages(course: Path) -> list[str]:
+    return sorted(path.name for path in (course / "05-module-5").glob("p*.md"))
+
+
+def _fingerprint(path: Path) -> str:
+    """Read in pieces: what this process holds counts as the first memory of those it starts."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
