@@ -19,7 +19,7 @@ scormpack: 1
 id: examples
 version: "1"
 iri: https://example.org/courses/examples
-languages: {{source: {language}}}
+languages: {{source: {language}, also: [{others}]}}
 audiences: [trainers]
 completion: {{require: [pages, module-checks], pass: 60}}
 """
@@ -44,7 +44,8 @@ def examples_course(root: Path, language: str = "en", more: Mapping[str, str] | 
     """Write the course into a new folder below `root`; the same English text stands for any source language, so that
     `ar` gives each example in a page that is written from right to left. `more` are other files of the course."""
     pages = {f"01-blocks/{folder}.md": example(folder) for folder in FOLDERS}
-    files = {"course.yaml": SETTINGS.format(language=language), **MORE, **pages, **(more or {})}
+    others = ", ".join(sorted({"ar", "en", "fr"} - {language}))
+    files = {"course.yaml": SETTINGS.format(language=language, others=others), **MORE, **pages, **(more or {})}
     return written(root / f"examples-{language}", files)
 
 
