@@ -1,0 +1,1 @@
+"""What learners on a slow line wait for, in bytes and requests: never in seconds."""

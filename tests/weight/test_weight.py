@@ -1,0 +1,93 @@
+"""The weight of the player, and of what must come before a learner reads the first word."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from bench.course import make_course
+from examples import examples_course, package, site
+from scormpack.blocks import FOLDER
+from scormpack.targets import targets
+
+pytestmark = pytest.mark.browser
+PLAYER = 25_000
+FIRST_CONTENT = 30_000
+REQUESTS = 5
+SCORM_STATE = 4_096
+
+
+def deflated(*files: Path) -> int:
+    """Bytes in a zip, as the smallest common setting makes them."""
+    return sum(len(zlib.compress(file.read_bytes(), 9)) for file in files)
+
+
+@pytest.fixture(scope="module")
+def every_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course that uses every kind of block."""
+    return examples_course(tmp_path_factory.mktemp("weight"))
+
+
+@pytest.mark.parametrize("target", sorted(targets()))
+def test_the_player_with_every_block_is_light(every_block: Path, tmp_path: Path, target: str) -> None:
+    built = site(every_block, target, tmp_path, languages=("en",))
+    script = (built / "player.js").read_text("utf-8")
+    for block in FOLDER.glob("*/block.js"):
+        assert f"{block.parent.name}:" in script
+    assert deflated(built / "player.js", built / "player.css") <= PLAYER
+
+
+def first_content(tab: Page, folder: Path) -> dict[str, int]:
+    """What the browser had asked for when the first words stood there, by file and bytes."""
+    asked: list[str] = []
+    tab.route("**/*", lambda route: (asked.append(route.request.url), route.continue_())[1])
+    tab.goto((folder / "index.html").as_uri(), wait_until="commit")
+    tab.wait_for_selector("main h1")
+    tab.wait_for_load_state("load")
+    files = [Path(url.removeprefix("file://")) for url in asked if url.startswith("file:")]
+    return {str(file.relative_to(folder)): file.stat().st_size for file in files}
+
+
+def of_pages(pages: int, folder: Path) -> Path:
+    return site(make_course(folder / "course", pages), "web", folder / "out")
+
+
+@pytest.fixture
+def small(tab: Page, tmp_path: Path) -> dict[str, int]:
+    """The first content of a course of ten pages."""
+    return first_content(tab, of_pages(10, tmp_path / "ten"))
+
+
+def reads(files: dict[str, int]) -> int:
+    """The bytes without which nothing can be read: no script is among them."""
+    return sum(size for name, size in files.items() if name.endswith((".html", ".css")))
+
+
+def test_the_first_words_need_few_bytes_and_few_requests(small: dict[str, int]) -> None:
+    assert set(small) >= {"index.html", "player.css", "player.js"}
+    assert len(small) <= REQUESTS
+    assert reads(small) <= FIRST_CONTENT
+
+
+@pytest.mark.slow
+def test_a_thousand_pages_open_as_ten_do(tab: Page, tmp_path: Path, small: dict[str, int]) -> None:
+    large = first_content(tab, of_pages(1000, tmp_path / "thousand"))
+    assert set(large) == set(small)
+    assert reads(large) - reads(small) < 200
+
+
+def test_every_page_of_the_examples_is_shown_by_the_same_five_files(
+    every_block: Path, tab: Page, tmp_path: Path
+) -> None:
+    files = first_content(tab, site(every_block, "web", tmp_path, languages=("en",)))
+    assert len(files) <= REQUESTS
+    assert reads(files) <= FIRST_CONTENT
+
+
+@pytest.mark.slow
+def test_the_state_of_a_thousand_pages_with_three_questions_each_fits_scorm(tmp_path: Path) -> None:
+    built = package(make_course(tmp_path / "course", 1000), "scorm12", tmp_path / "out")
+    assert built.state <= SCORM_STATE
