@@ -56,7 +56,8 @@ LINES = [
     "Text", "more text", "[link](x.md)", "- item", "- [x] right", "- [ ] wrong", "  : feedback", ": definition",
     "~ other", "  more", "   three", "    four", "", "", "", "::: note", "::: choice #q-a", ":::", "points: 2",
     "? hint", "= why", "1. one", "2) two", "> quote", "| a | b |", "|---|---|", "# H", "## H2", "```", "~~~", "---",
-    "***", "* star", "+ plus", "\tTab", "- ", "-", "- - a", "é accent", "نص عربي", "a\\", "![p](m.svg)", "<b>raw</b>", "Term",
+    "***", "* star", "+ plus", "\tTab", "- ", "-", "- - a", "é accent", "نص عربي", "a\\", "![p](m.svg)", "<b>raw</b>",
+    "Term",
     "\u00a0nbsp", "  ", "- item  ", "- #5", "- 3", "A  ", "a :: b", "- a :: b", "  - deep", "  continued",
 ]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
@@ -105,15 +105,43 @@ def read_catalog(folder: Folder, file: str) -> tuple[Catalog | None, tuple[Diagn
     odd = next((number for number, line in enumerate(lines, start=1) if not _PO_LINE.fullmatch(line)), 0)
     try:
         if not odd:
-            return read_po(StringIO(source.text), abort_invalid=True), said
+            catalog = read_po(StringIO(_FORMER.sub("", source.text)), abort_invalid=True)
+            _restore_previous(catalog, lines)
+            return catalog, said
     except (PoFileError, ValueError, SyntaxError) as error:
         odd = getattr(error, "lineno", None) or 1
     text = lines[min(odd, len(lines)) - 1]
     return None, (*said, UNREADABLE.at(Location(file=file, line=odd, column=1), text=text))
 
 
+_FORMER = re.compile(r"^#\|.*", re.MULTILINE)
+"""Babel takes a former wording for a translator's comment."""
+
 _PO_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"[^"\\]*(\\.[^"\\]*)*"\s*|)')
 """Babel takes any line between two marks, however its quotation marks stand."""
+
+
+def _restore_previous(catalog: Catalog, lines: Sequence[str]) -> None:
+    """Give messages the former wording of their source (`#| msgid`), which Babel writes but does not read."""
+    found = list(_previous(lines))
+    for message in catalog:
+        while found and message.lineno and found[0][0] <= message.lineno:
+            message.previous_id = [found.pop(0)[1]]
+
+
+def _previous(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The line on which the message of each former wording begins, and that wording."""
+    from babel.messages.pofile import denormalize
+
+    begun: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("#| msgid "):
+            begun = [line.removeprefix("#| msgid ")]
+        elif begun and line.startswith('#| "'):
+            begun.append(line.removeprefix("#| "))
+        elif begun and not line.startswith("#"):
+            yield number, denormalize("\n".join(begun))
+            begun = []
 
 
 def write_catalog(catalog: Catalog) -> bytes:

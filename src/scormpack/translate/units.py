@@ -11,7 +11,7 @@ from scormpack.course.model import Course, Page
 
 COURSE_FILE = "course"
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
-_SPACE = re.compile(r"[ \t\n]+")
+_SPACE = re.compile(r"[ \t\n\u2028\u2029]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

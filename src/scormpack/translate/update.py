@@ -90,10 +90,10 @@ def _merged(new: Catalog, old: Catalog | None, wanted: Iterable[Text]) -> Catalo
     for text in wanted:
         message = new.get(text.text, text.context)
         assert message is not None
-        same = old.get(text.text, text.context)
+        same = old.get(text.text, text.context) or old.obsolete.get((text.text, text.context))
         if same is not None:
             _take(message, same, stale=same.fuzzy)
-            message.previous_id = same.previous_id
+            message.previous_id = same.previous_id if same.fuzzy else []
         elif near := _nearest(text, spare.get(text.context, [])):
             spare[text.context].remove(near)
             _take(message, near, stale=True)
@@ -131,7 +131,7 @@ def _nearest(text: Text, candidates: Iterable[Message]) -> Message | None:
 
 def _keep_obsolete(new: Catalog, old: Catalog, spare: Mapping[str, Iterable[Message]]) -> None:
     """What no text of today wants stays at the end of the file as obsolete, with what was there before."""
-    new.obsolete.update(old.obsolete)
+    new.obsolete.update({key: message for key, message in old.obsolete.items() if new.get(*key) is None})
     for messages in spare.values():
         for message in messages:
             new.obsolete[(str(message.id), message.context or "")] = message
