@@ -21,6 +21,7 @@ iri: https://example.org/courses/trial
 languages: {source: fr, also: [ar]}
 completion: {require: [pages, module-checks], pass: 80}
 """
+WITHOUT_PASS_MARK = SETTINGS.replace(", pass: 80", "").replace("pages, module-checks", "pages")
 CHOICES = """\
 # Choisir
 

@@ -30,7 +30,7 @@ MEMORY = """() => [...document.querySelectorAll('article [data-slot]')].map((blo
   return [
     block.id,
     all('input:checked').map((each) => [each.value, text(each.nextElementSibling)]),
-    all('select').map((each) => [each.value, text(each.selectedOptions[0])]),
+    all('select').map((each) => [each.value, `${text(each.labels[0])}: ${text(each.selectedOptions[0])}`]),
     all('input[type=text], textarea').map((each) => [each.value, each.value]),
     all('[data-part=row]').map((each) => [each.dataset.value, text(each.querySelector('span'))]),
     all('[data-part=scene]:not([hidden])').map((each) => [each.dataset.value, text(each.querySelector('[data-part=heading]'))]),
@@ -237,10 +237,9 @@ class Learner:
 
 
 def wait_until_kept(lms: ScormAgain12, robot: Learner) -> None:
-    """Do nothing, as a learner who reads, until the LMS has all that was done."""
-    robot.sco.wait_for_timeout(1500)
+    """Do nothing, as a learner who reads, until the LMS has all that was done: a pause, a quiet spell, a commit."""
     commits = len(lms.commits)
-    for _ in range(100):
+    for _ in range(40):
         robot.sco.wait_for_timeout(100)
         if len(lms.commits) > commits:
             return

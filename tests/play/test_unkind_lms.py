@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from partners.scorm_again import ScormAgain12
-from play.packages import course, package
+from play.packages import QUESTIONS, course, package
 from play.robot import learner, wait_until_kept
 
 pytestmark = pytest.mark.partner
@@ -24,9 +24,8 @@ def test_an_lms_that_refuses_everything_is_told_of_and_the_course_works(scorm12_
     robot = learner(lms.open())
     expect(robot.part("not-saved")).not_to_be_empty()
     expect(robot.part("not-saved")).to_be_visible()
-    expect(robot.part("notice")).to_be_visible()
     robot.play()
-    assert all(hidden == [["true"]] for *_, hidden in ([row[5:] for row in robot.texts().values() if row[5]] or []))
+    assert robot.answered == len(QUESTIONS)
     robot.hands.press(robot.part("open-left"))
     assert robot.part("panel").is_visible()
     robot.hands.press(robot.part("close-panel"))
