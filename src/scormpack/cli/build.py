@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from scormpack.cli.terminal import Bar, Debug, Quiet, Verbose, show, worst
+from scormpack.cli.terminal import Bar, Debug, Quiet, Verbose, show, spoken, worst
 from scormpack.diagnostics import Severity
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def build(
     show(result.diagnostics, verbose=verbose)
     if worst(result.diagnostics) is Severity.ERROR:
         if not quiet:
-            typer.echo("Nothing was built: mend the errors above first.", err=True)
+            english = "Nothing was built: mend the errors above first."
+            typer.echo(spoken(english, "Rien n'a été construit : corrigez d'abord les erreurs ci-dessus."), err=True)
         raise typer.Exit(1)
     if not quiet:
         for built in result.built:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from scormpack.cli.terminal import Debug, Quiet, Verbose, show
+from scormpack.cli.terminal import Debug, Quiet, Verbose, show, worst
+from scormpack.diagnostics import Severity
 
 
 def register(app: typer.Typer) -> None:
@@ -42,3 +43,5 @@ def ids(
         for edit in written:
             typer.echo(f"{edit.file}:{edit.line}: #{edit.id}")
         typer.echo(f"{len(written)} ids written." if written else "No id is missing.")
+    if worst(diagnostics) is Severity.ERROR:
+        raise typer.Exit(1)

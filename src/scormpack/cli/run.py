@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 import typer
 
@@ -44,6 +45,9 @@ def run(arguments: Sequence[str]) -> int:
     gc.set_threshold(
         20_000, 20, 1_000
     )  # what lives long in a build lives to its end: do not walk over it again and again
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # an old terminal may lack our quotation marks, or Arabic
+            stream.reconfigure(errors="replace")
     asked = arguments[0] if arguments else ""
     names = [asked] if asked in COMMANDS else list(COMMANDS)
     try:

@@ -51,6 +51,11 @@ def language() -> str:
     return "fr" if spoken.lower().startswith("fr") else "en"
 
 
+def spoken(english: str, french: str) -> str:
+    """The sentence in the language of messages."""
+    return french if language() == "fr" else english
+
+
 def show(diagnostics: Iterable[Diagnostic], *, verbose: bool, form: str = "text") -> None:
     """Print findings to stdout; notes only if asked for or in a form that machines read."""
     from scormpack.reports import reports
