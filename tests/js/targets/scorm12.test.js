@@ -65,10 +65,12 @@ test('a known status is not written again', async () => {
 
 test('completed is committed before passed, and the score comes with passed', async () => {
   const lms = strictLms()
-  const { tracker } = await opened(lms.api)
+  const { tracker, window } = await opened(lms.api)
   tracker.outcome(outcome('incomplete', 'passed', 90))
   assert.deepEqual(lms.sets(RAW), [])
   tracker.outcome(outcome('completed', 'passed', 87.5))
+  assert.deepEqual(lms.committed.map(data => data[STATUS]), ['completed'])
+  window.pass(2000)
   assert.deepEqual(lms.committed.map(data => data[STATUS]), ['completed', 'passed'])
   assert.deepEqual(lms.committed.map(data => data[RAW]), ['', '87.5'])
   tracker.finish(false)
@@ -77,10 +79,19 @@ test('completed is committed before passed, and the score comes with passed', as
   assert.deepEqual(lms.refused, [])
 })
 
-test('a better try turns failed into passed, and nothing turns passed back', async () => {
+test('at the end completed and passed are committed one right after the other', async () => {
   const lms = strictLms()
   const { tracker } = await opened(lms.api)
+  tracker.outcome(outcome('completed', 'passed', 90))
+  tracker.finish(true)
+  assert.deepEqual(lms.committed.map(data => data[STATUS]).slice(0, 2), ['completed', 'passed'])
+})
+
+test('a better try turns failed into passed, and nothing turns passed back', async () => {
+  const lms = strictLms()
+  const { tracker, window } = await opened(lms.api)
   tracker.outcome(outcome('completed', 'failed', 40))
+  window.pass(2000)
   tracker.outcome(outcome('completed', 'failed', 30))
   tracker.outcome(outcome('completed', 'passed', 85))
   tracker.outcome(outcome('completed', 'failed', 10))
@@ -113,7 +124,7 @@ test('a status that was refused is reported with the next commit, every step of 
   tracker.outcome(outcome('completed', 'passed', 90))
   assert.deepEqual(heard, [false])
   refuse = false
-  window.pass(30_000)
+  window.pass(32_000)
   assert.deepEqual(lms.committed.map(data => data[STATUS]), ['completed', 'passed'])
   assert.deepEqual(heard, [false, true])
 })

@@ -88,15 +88,23 @@ const session = (window, course, api, tell) => {
     return kept
   }
 
-  /** The LMS's completion rule may want `completed` or `passed`: each step of the status is committed by itself. */
-  const send = () => {
+  /**
+   * The LMS's completion rule may want `completed` or `passed`: each step of the status is committed by itself, the next one
+   * after a spell of quiet, since where LMSs store behind our back a write may overtake the one before. At the end there is
+   * no such time.
+   * @param {boolean} [atOnce]
+   */
+  const send = (atOnce = false) => {
     timer.stop()
     let kept
+    let more
     do {
       report.values().forEach(([element, value]) => wanted.set(`cmi.core.${element}`, value))
       kept = write()
-    } while (kept && report.advance())
+      more = kept && report.advance()
+    } while (more && atOnce)
     tell(kept && fits)
+    if (more) timer.after(QUIET)
     if (!kept) timer.after(RETRY)
   }
   const timer = quiet(window, send)
@@ -112,7 +120,7 @@ const session = (window, course, api, tell) => {
       fits = state.length <= SUSPEND_DATA
       if (fits) wanted.set('cmi.suspend_data', cut(state, SUSPEND_DATA))
       wanted.set('cmi.core.lesson_location', cut(place, 255))
-      if (urgent) send()
+      if (urgent) send(true)
       else timer.after(QUIET)
     },
     /** @param {import('../../player/types').AnswerReport} answer */
@@ -128,7 +136,7 @@ const session = (window, course, api, tell) => {
     finish() {
       wanted.set('cmi.core.session_time', timespan((window.performance.now() - began) / 1000))
       wanted.set('cmi.core.exit', report.complete() ? '' : 'suspend')
-      send()
+      send(true)
       timer.stop()
       api.finish()
     }
