@@ -66,9 +66,8 @@ def run(arguments: Sequence[str]) -> int:
         return OK
     except Exception as error:
         if hasattr(error, "exit_code") and hasattr(error, "format_message"):  # a usage error of Typer's own
-            print(
-                f"scormpack: {error.format_message()}\n  scormpack {asked} --help says how to use it.", file=sys.stderr
-            )
+            more = f"scormpack {asked} --help says how to use it." if asked in COMMANDS else "See scormpack --help."
+            print(f"scormpack: {error.format_message()}\n  {more}", file=sys.stderr)
             return USAGE
         return _our_bug(error, "--debug" in arguments)
 
