@@ -57,7 +57,8 @@ PARTS = (
     ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline")),
     ("Questions", lambda kind: kind.question),
     ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),
-    ("What scormpack fills in, or leaves out", lambda kind: True),
+    ("What scormpack fills in, or leaves out", lambda kind: kind.folder in ("glossary", "only", "resources")),
+    ("More", lambda kind: True),
 )
 """The last one takes whatever is new."""
 
@@ -89,6 +90,8 @@ def blocks_page() -> str:
     for title, belongs in PARTS:
         chosen = [kind for kind in left if belongs(kind)]
         left = [kind for kind in left if kind not in chosen]
+        if not chosen:
+            continue
         links = ", ".join(f"[{kind.name}](#{kind.name})" for kind in chosen)
         contents.append(f"- {title}: {links}")
         sections.append(f"## {title}\n")
