@@ -30,7 +30,7 @@ def at(where: Location, **facts: Fact) -> Finding:
     return Finding(where=where, facts=facts)
 
 
-def guess(word: str, known: Iterable[str], cutoff: float = 0.6) -> Mapping[str, str]:
+def guess(word: str, known: Iterable[str], cutoff: float = 0.65) -> Mapping[str, str]:
     """The facts `guess` and `guess_fr`: “did you mean …?” with the likest known word, "" where none is like it."""
     names = {name.casefold(): name for name in known}
     close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=cutoff)

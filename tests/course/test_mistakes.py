@@ -70,6 +70,8 @@ PAGES = [
         "- one\n  ::: note\n  x\n  :::\n",
     ),
     text("a fence that closes nothing", "CRS-BLK-003", "5:1", "text\n\n:::\n", "text\n"),
+    text("a fence of two colons", "CRS-BLK-007", "3:1", ":: note\ntext\n::\n", "::: note\ntext\n:::\n"),
+    text("a fence too far in", "CRS-BLK-007", "4:1", "text\n    ::: note\n", "::: note Title :::\ntext\n:::\n"),
     Mistake("a block without the id it needs", "CRS-BLK-004", "5:1", PAGE.replace(" #q-one", ""), PAGE),
     Mistake("an id of capitals", "CRS-BLK-005", "5:1", PAGE.replace("#q-one", "#Q_one"), PAGE),
     Mistake("a title on a block that has none", "CRS-BLK-006", "5:1", PAGE.replace("#q-one", "#q-one Hard"), PAGE),
@@ -182,6 +184,7 @@ MENTIONS = [
         "See [that](index.md).\n",
     ),
     text("a link to nowhere", "CRS-LNK-001", "3:1", "See [that]().\n", "See [that](index.md).\n"),
+    text("a link with a space", "CRS-LNK-003", "3:1", "[a](my page.md)\n", "[a](<index.md>) and `[a](b c)`\n"),
     text(
         "a link that runs a script",
         "CRS-LNK-002",

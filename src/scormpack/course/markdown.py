@@ -12,7 +12,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from scormpack.course.shortcuts import one_line, plain_list
 
-_FENCE = re.compile(r":{3,}[ \t]*(.*?)[ \t]*$")
+_FENCE = re.compile(r":{3,}[ \t]*(.*?)(?:[ \t]+:{3,})?[ \t]*$")
 _CODE_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _MARKERS = {"? ": "hint", "= ": "explanation"}
 _TERMINATES = ["paragraph", "reference", "blockquote", "list", "deflist"]

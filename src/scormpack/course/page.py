@@ -26,8 +26,8 @@ Typography = Callable[[str], str]
 NO_TITLE = declare(
     "CRS-PAG-001",
     Severity.ERROR,
-    en=("This page has no title.", "Begin it with a line: # The title"),
-    fr=("Cette page n'a pas de titre.", "Commencez-la par une ligne : # Le titre"),
+    en=("This page has no title.", "Begin it with a line: # The title (with a space after the #)"),
+    fr=("Cette page n'a pas de titre.", "Commencez-la par une ligne : # Le titre (avec une espace après le #)"),
     why="The outline, the LMS and screen readers name the page by its title.",
 )
 UNCLOSED_FRONT = declare(
@@ -149,11 +149,17 @@ def _scored_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[Question
         yield from _scored_inside(inner, only)
 
 
+_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_UNREAD = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
+
+
 def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[tuple[int, Mention]]:
     for unit in units:
         for piece in inline.get(unit.text, ()) if not unit.plain else ():
             if isinstance(piece, Mention):
                 yield unit.line, piece
+            elif unread := _UNREAD.search(_CODE.sub("", piece)):
+                yield unit.line, Mention("unread", unread[0])
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:

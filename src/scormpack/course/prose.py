@@ -61,6 +61,19 @@ BAD_ID = declare(
     ),
     why="Ids go into SCORM fields and addresses, which take nothing else everywhere.",
 )
+NO_FENCE = declare(
+    "CRS-BLK-007",
+    Severity.ERROR,
+    en=(
+        "These colons begin and end no block: “{text}”.",
+        "A fence is three colons at the start of a line, not further in than the text around it: ::: note",
+    ),
+    fr=(
+        "Ces deux-points n'ouvrent et ne ferment aucun bloc : « {text} ».",
+        "Il en faut trois en début de ligne, sans plus de retrait que le texte autour : ::: note",
+    ),
+    why="Learners would see the colons, and no block.",
+)
 UNEXPECTED_TEXT = declare(
     "CRS-BLK-006",
     Severity.ERROR,
@@ -83,6 +96,7 @@ SECOND_TITLE = declare(
 )
 
 _ID = re.compile(r"[a-z][a-z0-9-]*$")
+_COLONS = re.compile(r"^[ \t]*::[^\n]*", re.MULTILINE)
 _ALIGN = {"text-align:center": "center", "text-align:right": "end", "text-align:left": "start"}
 
 
@@ -121,8 +135,9 @@ class Reader:
         """One element: text and blocks as nodes, all else as HTML. `role` is that of paragraphs right here."""
         match element.type:
             case "inline":
-                if element.token.content:
-                    yield Unit(element.token.content, role, element.line)
+                if text := element.token.content:
+                    self._look_for_colons(text, element.line)
+                    yield Unit(text, role, element.line)
             case "paragraph" if image := ONE_IMAGE.match(element.text):
                 yield self._figure(image, element.line)
             case "paragraph" if element.token.hidden:
@@ -137,6 +152,13 @@ class Reader:
                 yield f'<pre dir="ltr"><code>{escape(element.token.content, quote=False)}</code></pre>'
             case _:
                 yield from self._tagged(element, role)
+
+    def _look_for_colons(self, text: str, first: int) -> None:
+        """Tell colons that were meant as a fence: two of them, or three that are indented too far."""
+        found = _COLONS.search(text) if "::" in text else None
+        if found:
+            line = first + text.count("\n", 0, found.start())
+            self.say(NO_FENCE, self._at(line), {"text": found[0].strip()})
 
     def _tagged(self, element: Element, role: str) -> Iterator[str | Unit | Block]:
         """An element of Markdown that has a tag of its own."""

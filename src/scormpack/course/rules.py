@@ -24,7 +24,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     """Every finding of every rule on the whole course."""
     for each in (
         SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
-        UNSUITABLE_ADDRESS, NO_QUESTIONS, UNKNOWN_EDITION,
+        UNSUITABLE_ADDRESS, UNREAD_LINK, NO_QUESTIONS, UNKNOWN_EDITION,
         NOT_BUILT_YET,
         MISSING_LOGO,
     ):  # fmt: skip
@@ -116,6 +116,24 @@ def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
         scheme = _SCHEME.match(mention.target)
         if scheme and not _ADDRESS.match(mention.target):
             yield _spotted(course, where, mention.target, scheme=scheme[0])
+
+
+@rule(
+    "CRS-LNK-003",
+    Severity.ERROR,
+    en=(
+        "This is not read as a link or a picture: “{text}”.",
+        "If the address holds spaces or brackets, put it between < and >: [text](<my file.md>)",
+    ),
+    fr=(
+        "Ceci n'est lu ni comme un lien ni comme une image : « {text} ».",
+        "Si l'adresse contient des espaces ou des parenthèses, mettez-la entre < et > : [texte](<mon fichier.md>)",
+    ),
+    why="Learners would see the brackets, and no link.",
+)
+def UNREAD_LINK(course: Course) -> Iterator[Finding]:
+    for where, mention in _mentions(course, "unread"):
+        yield _spotted(course, where, mention.target, text=mention.target)
 
 
 def linked_file(file: str, target: str) -> str:

@@ -48,7 +48,7 @@ class InlineSetter:
                 return f"<a {attributes}>{shown}</a>" if attributes is not None else shown
             case "gap":
                 return self._gap(hole.target)
-            case "audience" | "target" | "language":  # what a block is for stands in no text
+            case "audience" | "target" | "language" | "unread":  # told to the author, and no holes in a text
                 return ""
 
     def _gap(self, accepted: str) -> str:
