@@ -8,13 +8,19 @@ from scormpack.languages.language import Language
 
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _HYPHENED = re.compile(r"(?<![\w-])(?=\d+(?:[-–/]\d+)+)")
+_HYPHEN = re.compile(r"(?<=\d[-–/])(?=\d)")
 _LEFT_TO_RIGHT = "\u200e"
+_JOINED = "\u2060"
 
 
 def typography(text: str) -> str:
-    """Numbers that stay one. Groups of digits parted by plain spaces (`0800 00 47 47`) would be laid out from the right,
-    and so would the parts of `448-1`, where the mark before it is what keeps an article from being another one."""
-    return _HYPHENED.sub(_LEFT_TO_RIGHT, _WITHIN_NUMBER.sub("\u00a0", text))
+    """Numbers that stay one.
+
+    Groups of digits parted by plain spaces (`0800 00 47 47`) would be laid out from the right, and so would the parts
+    of `448-1`: the mark before it keeps the article from being another one, the one after its hyphen in one line.
+    """
+    whole = _HYPHENED.sub(_LEFT_TO_RIGHT, _WITHIN_NUMBER.sub("\u00a0", text))
+    return _HYPHEN.sub(_JOINED, whole)
 
 
 LANGUAGE = Language(

@@ -8,12 +8,17 @@ from scormpack.languages.language import Language
 
 _BEFORE = re.compile(r" (?=[:;!?»](?:[\s\u00a0]|$|[)\]*_]))")
 _AFTER = re.compile(r"« ")
+_HYPHENED = re.compile(r"(?<=\d-)(?=\d)")
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=[\d%])|(?<=n°) (?=\d)")
 
 
 def typography(text: str) -> str:
-    """Spaces that may not break before `: ; ! ? »`, after `«` and within a number such as `n° 30 000` or `25 %`."""
-    return _WITHIN_NUMBER.sub("\u00a0", _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", text)))
+    """Spaces that may not break before `: ; ! ? »`, after `«` and within a number such as `n° 30 000` or `25 %`.
+
+    Nor may the hyphen of an article such as `448-1`, which a word joiner holds.
+    """
+    whole = _HYPHENED.sub("\u2060", _WITHIN_NUMBER.sub("\u00a0", text))
+    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", whole))
 
 
 LANGUAGE = Language(
