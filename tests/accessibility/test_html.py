@@ -67,7 +67,7 @@ def test_without_a_script_nothing_is_hidden_but_what_follows_an_answer(
         java_script_enabled=False, reduced_motion="reduce", viewport={"width": 320, "height": 800}
     )
     page = context.new_page()
-    style = (sites[name] / "player.css").read_text("utf-8")
+    style = (sites[name] / "index.html").read_text("utf-8").partition("<style>")[2].partition("</style>")[0]
     for example, html in articles(sites[name]):
         # Closed details open without a script.
         page.set_content(document(html.replace("<details>", "<details open>"), style))

@@ -61,7 +61,7 @@ def _sites(folder: Path) -> list[tuple[str, Path]]:
         site = folder / f"site-{pages}"
         with zipfile.ZipFile(result.built[0].path) as package:
             package.extractall(site)
-        shell = b"".join((site / name).read_bytes() for name in ("player.js", "player.css"))
+        shell = b"".join((site / name).read_bytes() for name in ("player.js", "index.html"))
         print(f"<!-- {pages} pages: player {len(zlib.compress(shell, 9)):,} bytes deflated, "
               f"state at most {result.built[0].state} characters -->")  # fmt: skip
         sites.append((f"scormpack, {pages} pages", site))

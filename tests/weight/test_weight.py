@@ -37,7 +37,7 @@ def test_the_player_with_every_block_is_light(every_block: Path, tmp_path: Path,
     script = (built / "player.js").read_text("utf-8")
     for block in FOLDER.glob("*/block.js"):
         assert f"{block.parent.name}:" in script
-    assert deflated(built / "player.js", built / "player.css") <= PLAYER
+    assert deflated(built / "player.js", built / "index.html") <= PLAYER
 
 
 def first_content(tab: Page, folder: Path) -> dict[str, int]:
@@ -63,11 +63,11 @@ def small(tab: Page, tmp_path: Path) -> dict[str, int]:
 
 def reads(files: dict[str, int]) -> int:
     """The bytes without which nothing can be read: no script is among them."""
-    return sum(size for name, size in files.items() if name.endswith((".html", ".css")))
+    return sum(size for name, size in files.items() if name.endswith(".html"))
 
 
 def test_the_first_words_need_few_bytes_and_few_requests(small: dict[str, int]) -> None:
-    assert set(small) >= {"index.html", "player.css", "player.js"}
+    assert set(small) >= {"index.html", "player.js"}
     assert len(small) <= REQUESTS
     assert reads(small) <= FIRST_CONTENT
 

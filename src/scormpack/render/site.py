@@ -56,7 +56,6 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
     first = _setter(site.selection.pages[0], site, site.voices[0]).rendered()
     yield _text("index.html", _index(site, first))
     yield _text("player.js", _script(site))
-    yield _text("player.css", _style(site))
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in site.selection.pages:
@@ -135,7 +134,8 @@ def _index(site: Site, first: RenderedPage) -> str:
             words=voice.words,
             page=Markup(first.html),
             accent=site.selection.course.settings.theme.accent,
-            logo=next(_logo(site, voice), None),
+            style=Markup(_style(site)),
+        logo=next(_logo(site, voice), None),
         )
     )
 
