@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.blocks import kinds
-from scormpack.pipeline import Wish, build, read_course
+from scormpack.pipeline import build, read_course
+from scormpack.results import Wish
 
 ROOT = Path(__file__).resolve().parents[2]
 COURSE = ROOT / "courses" / "tip-morocco"

@@ -1,4 +1,4 @@
-"""A learner: finds its way by what is on the page, in any language and direction, and can answer right or wrong on purpose.
+"""A learner who finds the way by what is on the page, in any language and direction, and answers right or wrong.
 
 It knows the right answers from what the blocks carry for their own scripts, and finds everything by role, id and
 `data-part`, never by a text. With `keyboard` it has no mouse: only Tab, Enter, Space, arrows and letters.
@@ -33,8 +33,8 @@ MEMORY = """() => [...document.querySelectorAll('article [data-slot]')].map((blo
     all('select').map((each) => [each.value, `${text(each.labels[0])}: ${text(each.selectedOptions[0])}`]),
     all('input[type=text], textarea').map((each) => [each.value, each.value]),
     all('[data-part=row]').map((each) => [each.dataset.value, text(each.querySelector('span'))]),
-    all('[data-part=scene]:not([hidden])').map((each) => [each.dataset.value, text(each.querySelector('[data-part=heading]'))]),
-    all('[data-part=check]').map((each) => [String(each.hidden), ''])
+    all('[data-part=scene]:not([hidden])').map((each) => [each.dataset.value, text(each.querySelector('h2, h3, h4'))]),
+    all('[data-part=check]').map((each) => [String(each.hidden), String(each.hidden)])
   ]
 })"""
 

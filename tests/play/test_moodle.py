@@ -15,6 +15,11 @@ from play.robot import learner, wait_until_kept
 pytestmark = pytest.mark.partner
 Put = Callable[..., ScormAgain12]
 Built = Callable[..., Path]
+PASTE = "field => { field.value = '🙂'.repeat(60); field.dispatchEvent(new Event('input', { bubbles: true })) }"
+HIDE = """() => {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden' })
+  document.dispatchEvent(new Event('visibilitychange'))
+}"""
 STATUS, SCORE = "cmi.core.lesson_status", "cmi.core.score.raw"
 
 
@@ -181,7 +186,7 @@ def test_a_letter_of_two_halves_is_never_cut_in_two(scorm12_lms: Put, tmp_path: 
     robot = learner(visit)
     robot.go_to("un/noter")
     field = robot.block("n-note").locator("textarea")
-    field.evaluate("field => { field.value = '🙂'.repeat(60); field.dispatchEvent(new Event('input', { bubbles: true })) }")
+    field.evaluate(PASTE)
     wait_until_kept(lms, robot)
     visit.close_tab()
     robot = learner(lms.open())
@@ -219,7 +224,6 @@ def test_going_to_another_tab_keeps_but_never_finishes(scorm12_lms: Put, small: 
     robot = learner(visit)
     robot.go_to("un/choisir")
     robot.draft("q-one")
-    hide = "document.dispatchEvent(new Event('visibilitychange'))"
-    visit.sco.evaluate(f"Object.defineProperty(document, 'visibilityState', {{ value: 'hidden', configurable: true }}); {hide}")
+    visit.sco.evaluate(HIDE)
     assert lms.stored["cmi.suspend_data"]
     assert "LMSFinish" not in {call.function for call in lms.calls}

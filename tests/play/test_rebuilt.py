@@ -16,11 +16,12 @@ pytestmark = pytest.mark.partner
 Put = Callable[..., ScormAgain12]
 Memory = Mapping[str, list[list[str]]]
 
+FIRST, SECOND = "- [ ] La première\n  : Non.\n", "- [x] La deuxième\n  : Oui.\n"
 SWAPS = [
-    ("- [ ] La première\n  : Non.\n- [x] La deuxième\n  : Oui.\n", "- [x] La deuxième\n  : Oui.\n- [ ] La première\n  : Non.\n"),
-    ("- [x] Alpha\n- [ ] Beta\n", "- [ ] Delta\n- [ ] Beta\n- [x] Alpha\n"),
+    (FIRST + SECOND, SECOND + FIRST),
+    ("- [x] Alpha\n- [ ] Beta\n", "- [ ] Beta\n- [x] Alpha\n"),
     ("- Un :: Chat\n- Deux :: Chien\n- Trois :: Âne\n", "- Trois :: Âne\n- Un :: Chat\n- Deux :: Chien\n"),
-    ("- [ ] Relire\n- [ ] Écrire\n", "- [ ] Dormir\n- [ ] Écrire\n- [ ] Relire\n"),
+    ("- [ ] Relire\n- [ ] Écrire\n", "- [ ] Écrire\n- [ ] Relire\n"),
 ]
 NEW_PAGE = """\
 # Nouvelle page
@@ -43,8 +44,8 @@ def swapped(text: str) -> str:
 def edited(root: Path) -> None:
     """A page more and one question moved to it; a page moved, another renamed; options and scenes in another order."""
     start = CHOICES.index("::: truefalse")
-    scene = NOTES.index("## La cour"), NOTES.index("## La fin")
-    notes = NOTES[: scene[0]] + NOTES[scene[1] :].replace("C'est fini.\n", "C'est fini.\n\n" + NOTES[slice(*scene)].strip() + "\n")
+    scene = NOTES[NOTES.index("## La cour") : NOTES.index("## La fin")]
+    notes = NOTES.replace(scene, "").replace("C'est fini.\n", f"C'est fini.\n\n{scene.strip()}\n")
     for old in ("10-choisir", "20-repondre", "30-noter"):
         (root / f"01-un/{old}.md").unlink()
     files = {
@@ -67,6 +68,22 @@ def everywhere(robot: Learner) -> Memory:
         robot.turn()
         found |= robot.texts()
     return {id: [*map(sorted, kinds[:3]), kinds[3], *kinds[4:]] for id, kinds in found.items()}
+
+
+def test_a_question_with_one_answer_more_is_asked_again_and_no_other(scorm12_lms: Put, tmp_path: Path) -> None:
+    root = course(tmp_path / "course")
+    lms = scorm12_lms(package(root, tmp_path))
+    visit = lms.open()
+    robot = learner(visit)
+    robot.go_to("un/choisir")
+    robot.work()
+    before = robot.texts()
+    visit.close_tab()
+    lms.settle()
+    (root / "01-un/10-choisir.md").write_text(CHOICES.replace("- [ ] Beta\n", "- [ ] Beta\n- [ ] Delta\n"), "utf-8")
+    after = learner(scorm12_lms(package(root, tmp_path / "again"), seed=lms.stored).open()).texts()
+    assert after.pop("q-several")[0] == []
+    assert after == {id: kinds for id, kinds in before.items() if id != "q-several"}
 
 
 def test_an_attempt_goes_on_in_the_course_as_it_is_now(scorm12_lms: Put, tmp_path: Path) -> None:

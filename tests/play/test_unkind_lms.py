@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from partners.scorm_again import ScormAgain12
 from play.packages import QUESTIONS, course, package
@@ -33,7 +33,9 @@ def test_an_lms_that_refuses_everything_is_told_of_and_the_course_works(scorm12_
     assert lms.stored == {}
 
 
-def test_without_any_lms_the_course_works(small: Built, static_server: Callable[[Path], str], unzip: Callable[[Path], Path], tab) -> None:  # type: ignore[no-untyped-def]
+def test_without_any_lms_the_course_works(
+    small: Built, static_server: Callable[[Path], str], unzip: Callable[[Path], Path], tab: Page
+) -> None:
     failures: list[str] = []
     tab.on("pageerror", lambda error: failures.append(str(error)))
     tab.goto(f"{static_server(unzip(small()))}/index.html")
@@ -73,7 +75,8 @@ def test_a_state_that_was_cut_keeps_what_is_left_of_it(scorm12_lms: Put, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "garbage", ["{}", "1", "~~~", "1fr.", "9zz.AAAA~3.x", "1fr.____~zz.text~1.", "\x00\n\t", "null", "1fr.été", "é" * 4096]
+    "garbage",
+    ["{}", "1", "~~~", "1fr.", "9zz.AAAA~3.x", "1fr.____~zz.text~1.", "\x00\n\t", "null", "1fr.été", "é" * 4096],
 )
 def test_a_state_of_garbage_opens_as_a_new_attempt(scorm12_lms: Put, small: Built, garbage: str) -> None:
     lms = scorm12_lms(small(), seed={"cmi.suspend_data": garbage, "cmi.core.lesson_location": garbage[:200]})
