@@ -60,11 +60,11 @@ class Selection:
     def _by_block(self) -> Mapping[str, str]:
         return {id: page.id for page in self.pages for id, _ in page.ids}
 
-    def page_linked(self, page: Page, href: str) -> str | None:
-        """The id of the page that a link of `page` leads to, None where that is not in this package."""
+    def page_linked(self, file: str, href: str) -> str | None:
+        """The id of the page that a link in `file` leads to, None where that is not in this package."""
         target, _, anchor = href.partition("#")
         if target:
-            return self._by_file.get(linked_file(page.file, target))
+            return self._by_file.get(linked_file(file, target))
         return self._by_block.get(anchor)
 
     @property

@@ -125,7 +125,7 @@ class PageSetter:
     def _link(self, href: str) -> str | None:
         if OUTSIDE.match(href):
             return f'href="{escape(href)}" target="_blank" rel="noopener noreferrer"'
-        page = self._selection.page_linked(self._page, href)
+        page = self._selection.page_linked(self._file, href)
         if page is None:
             return None
         _, _, anchor = href.partition("#")

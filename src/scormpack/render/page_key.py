@@ -42,4 +42,4 @@ def _mentioned(page: Page, selection: Selection, language: str) -> Iterator[obje
             file = media_file(folder, mention.target, language)
             yield (file, folder.signatures[file]) if file else None
         elif mention.what == "link" and not OUTSIDE.match(mention.target):
-            yield selection.page_linked(page, mention.target)
+            yield selection.page_linked(page.file, mention.target)
