@@ -198,3 +198,19 @@ def test_a_refused_build_leaves_the_packages_of_before(tmp_path: Path) -> None:
     (root / "01-one/10-page.md").write_text("no title", "utf-8")
     assert packages(root, tmp_path / "dist").built == ()
     assert {path.name: path.read_bytes() for path in (tmp_path / "dist").iterdir()} == before
+
+
+def test_a_picture_in_the_glossary_that_changed_is_seen_anew(tmp_path: Path) -> None:
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}"/>\n'
+    files = {
+        "01-one/10-page.md": "# A page\n\nA [[word]].\n",
+        "glossary.md": "Word\n: said, ![so](word.svg), [there](01-one/20-there.md)\n",
+        "01-one/20-there.md": "# There\n",
+        "media/word.svg": picture.format(8),
+    }
+    root = course(tmp_path, files)
+    built(root, tmp_path / "dist")
+    (root / "media/word.svg").write_text(picture.format(9), "utf-8")
+    again = built(root, tmp_path / "dist")
+    fresh = course(tmp_path / "fresh", {**files, "media/word.svg": picture.format(9)})
+    assert built(fresh, tmp_path / "other") == again

@@ -48,8 +48,7 @@ class InlineSetter:
                 return f"<a {attributes}>{shown}</a>" if attributes is not None else shown
             case "gap":
                 return self._gap(hole.target)
-            case "audience" | "target" | "language" | "unread":  # told to the author, and no holes in a text
-                return ""
+        return ""  # what a block is for, or the rules tell of, is no hole in a text
 
     def _gap(self, accepted: str) -> str:
         self.gaps += 1

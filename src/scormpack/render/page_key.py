@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from scormpack.content import Unit, prose_units
+from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.media import media_file
-from scormpack.course.model import Page
+from scormpack.course.model import Course, Page
 from scormpack.render.edition import OUTSIDE, Selection, Voice
 
 
@@ -19,27 +21,50 @@ def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Vo
         page.id,
         tuple(each.mark for each in voices) if selection.definitions else voice.mark,
         (selection.audience, selection.target) if "only" in page.kinds else (),
-        tuple(_mentioned(page, selection, voice.language.code)),
-        tuple(_from_elsewhere(page, selection)),
+        tuple(_mentioned((mention for _, mention in page.mentions), page.file, selection, voice.language.code)),
+        tuple(_files(page, selection, voices)),
+        tuple(_from_elsewhere(page, selection, voice.language.code)),
     )
 
 
-def _from_elsewhere(page: Page, selection: Selection) -> Iterator[object]:
+def _from_elsewhere(page: Page, selection: Selection, language: str) -> Iterator[object]:
     """The glossary and the references, where the page shows them."""
     signatures = selection.course.folder.signatures
     if "glossary" in page.kinds or any(mention.what == "term" for _, mention in page.mentions):
         yield signatures.get("glossary.md")
+        yield from _mentioned(_in_glossary(selection.course), "glossary.md", selection, language)
     if "resources" in page.kinds:
         yield signatures.get("references.yaml")
         module = next((module for module in selection.modules if page in module.pages), None)
         yield tuple(id for each in (module.pages if module else ()) for _, id in each.cites)
 
 
-def _mentioned(page: Page, selection: Selection, language: str) -> Iterator[object]:
+def _files(page: Page, selection: Selection, voices: Sequence[Voice]) -> Iterator[object]:
+    """The files that blocks name, in every language of the package: captions may be chosen in all of them."""
     folder = selection.course.folder
     for _, mention in page.mentions:
+        for voice in voices if mention.what == "file" else ():
+            file = media_file(folder, mention.target, voice.language.code)
+            yield (file, folder.signatures[file]) if file else None
+
+
+def _in_glossary(course: Course) -> Iterator[Mention]:
+    for term in course.glossary:
+        for _, unit in prose_units(term.definition):
+            yield from (piece for piece in _pieces(unit) if isinstance(piece, Mention))
+
+
+def _pieces(unit: Unit) -> Pieces:
+    """Few texts have a link or a picture, and the others need not be looked at."""
+    return compiled(unit.text, str) if "](" in unit.text else ()
+
+
+def _mentioned(mentions: Iterable[Mention], place: str, selection: Selection, language: str) -> Iterator[object]:
+    """What pictures and links that stand in the file `place` come to."""
+    folder = selection.course.folder
+    for mention in mentions:
         if mention.what == "image":
             file = media_file(folder, mention.target, language)
             yield (file, folder.signatures[file]) if file else None
         elif mention.what == "link" and not OUTSIDE.match(mention.target):
-            yield selection.page_linked(page.file, mention.target)
+            yield selection.page_linked(place, mention.target)
