@@ -54,7 +54,7 @@ TYPES = {
 }
 PARTS = (
     ("Text set apart, and pictures", lambda kind: kind.folder in ("callout", "figure")),
-    ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline")),
+    ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline", "steps", "compare")),
     ("Questions", lambda kind: kind.question),
     ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),
     ("What scormpack fills in, or leaves out", lambda kind: kind.folder in ("glossary", "only", "resources")),

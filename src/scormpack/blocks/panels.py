@@ -1,4 +1,4 @@
-"""Panels: what accordion, tabs, cards and timeline have in common. Headings part them."""
+"""Panels: what accordion, tabs, cards, timeline, steps and compare have in common. Headings part them."""
 
 from __future__ import annotations
 
