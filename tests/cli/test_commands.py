@@ -179,6 +179,15 @@ def test_a_bug_of_ours_is_3_with_a_log(tmp_path: Path, capsys: Out, monkeypatch:
     assert "Traceback" in capsys.readouterr().err
 
 
+def test_a_disk_that_refuses_is_no_bug_of_ours(tmp_path: Path, capsys: Out) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    assert command("new", tmp_path / "file" / "course") == 2
+    root = course(tmp_path, {"course.yaml": FRENCH, "locale/fr": "no folder"})
+    assert command("translate", "update", root) == 2
+    said = capsys.readouterr().err
+    assert said.count("cannot use") == 2 and "bug" not in said
+
+
 def test_a_new_course_builds_at_once_and_its_packages_are_valid(tmp_path: Path, capsys: Out) -> None:
     root = tmp_path / "Ma formation"
     assert command("new", root) == 0

@@ -22,7 +22,9 @@ def ids(
         tuple[str, str] | None,
         typer.Option(metavar="OLD NEW", help="A page or block has a new id: its learners keep their work."),
     ] = None,
-    removed: Annotated[str, typer.Option(metavar="ID", help="A page or block was taken out for good.")] = "",
+    removed: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="A page or block was taken out for good; may be said again.")
+    ] = None,
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
@@ -35,8 +37,8 @@ def ids(
 
     if renamed:
         upkeep.rename(course, *renamed)
-    if removed:
-        upkeep.rename(course, removed, "")
+    for id in removed or ():
+        upkeep.rename(course, id, "")
     written, diagnostics = upkeep.write_ids(course)
     show(diagnostics, verbose=verbose)
     if not quiet:

@@ -64,6 +64,12 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        if error.filename is None:
+            return _our_bug(error, "--debug" in arguments)
+        print(f"scormpack: cannot use {error.filename}: {error.strerror}", file=sys.stderr)
+        print("  Is it there, may you read and write it, and is there room on the disk?", file=sys.stderr)
+        return USAGE
     except Exception as error:
         if hasattr(error, "exit_code") and hasattr(error, "format_message"):  # a usage error of Typer's own
             more = f"scormpack {asked} --help says how to use it." if asked in COMMANDS else "See scormpack --help."
