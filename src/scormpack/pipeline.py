@@ -23,7 +23,7 @@ from scormpack.package.write import Packed, pack, prepared
 from scormpack.render.edition import Selection, Texts, Voice, as_written
 from scormpack.render.site import Site, members
 from scormpack.results import Built, Result, Wish
-from scormpack.rules import declare, guess
+from scormpack.rules import declare, guess, known_rules
 from scormpack.targets import targets
 from scormpack.targets.judge import judge
 from scormpack.targets.target import Edition, Item, Target
@@ -216,7 +216,7 @@ def _selections(course: Course, wish: Wish) -> Iterator[tuple[Selection, Target]
     packages = course.settings.packages
     spoken = (course.settings.languages.source, *course.settings.languages.also)
     chosen = _known("language", wish.languages or spoken, spoken)
-    named = _known("target", wish.targets or packages.targets, tuple(targets()))
+    named = _known("target", wish.targets or course.settings.targets, tuple(targets()))
     if wish.audience:
         _known("audience", (wish.audience,), course.settings.audiences)
     together = packages.together if wish.together is None else wish.together
@@ -334,7 +334,7 @@ def _members(site: Site, edition: Edition, target: Target, kept: Kept) -> Iterat
 def _too_heavy(course: Course, name: str, size: int) -> Iterator[Diagnostic]:
     limit = course.settings.budgets.zip_mb
     if limit is not None and size > limit * 1_000_000:
-        yield TOO_HEAVY.at(course.setting("budgets", "zip-mb"), name=name, size=f"{size / 1e6:.1f}", limit=f"{limit:g}")
+        yield TOO_HEAVY.at(course.setting("budgets", "zip-mb"), name=name, size=f"{size / 1e6:.2f}", limit=f"{limit:g}")
 
 
 def package_name(selection: Selection) -> str:
@@ -393,9 +393,10 @@ def seat_time(path: Path) -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
 
 def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a course folder, a package or an unpacked one. Changes nothing."""
-    if (path / SETTINGS_FILE).is_file():
-        return _validate_course(path)
-    return tuple(judge(open_package(path)))
+    found = _validate_course(path) if (path / SETTINGS_FILE).is_file() else tuple(judge(open_package(path)))
+    if not strict:
+        return found
+    return tuple(replace(finding, severity=known_rules()[finding.rule].strict) for finding in found)
 
 
 def _validate_course(path: Path) -> tuple[Diagnostic, ...]:

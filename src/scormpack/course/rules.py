@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from scormpack.content import prose_units
+from scormpack.course.captions import caption_findings
 from scormpack.course.glossary import term_key
 from scormpack.course.inline import Mention, compiled
 from scormpack.course.media import media_file, media_name
@@ -23,12 +24,14 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 def findings(course: Course) -> Iterator[Diagnostic]:
     """Every finding of every rule on the whole course."""
     for each in (
-        SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
+        SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, MISSING_FILE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
         UNSUITABLE_ADDRESS, UNREAD_LINK, NO_QUESTIONS, UNKNOWN_EDITION,
         NOT_BUILT_YET,
+        NOTHING_TO_DO,
         MISSING_LOGO,
     ):  # fmt: skip
         yield from each.run(course)
+    yield from caption_findings(course)
     yield from _vanished(course)
 
 
@@ -167,11 +170,29 @@ def _spotted(course: Course, where: Location, word: str, **facts: Fact) -> Findi
     why="The learner would see a hole.",
 )
 def MISSING_PICTURE(course: Course) -> Iterator[Finding]:
+    yield from _not_there(course, "image")
+
+
+def _not_there(course: Course, what: str) -> Iterator[Finding]:
     known = [name.removeprefix("media/") for name in course.folder.names if name.startswith("media/")]
-    for where, mention in _mentions(course, "image"):
+    for where, mention in _mentions(course, what):
         if media_file(course.folder, mention.target) is None:
             name = mention.target if _SCHEME.match(mention.target) else media_name(mention.target)
             yield _spotted(course, where, mention.target, name=name, **guess(name, known))
+
+
+@rule(
+    "CRS-MED-004",
+    Severity.ERROR,
+    en=("The file {name} is not in media/.", "{guess}Put the file there, or correct its name (capital letters count)."),
+    fr=(
+        "Le fichier {name} n'est pas dans media/.",
+        "{guess_fr}Mettez-y le fichier, ou corrigez son nom (les majuscules comptent).",
+    ),
+    why="The learner would open nothing.",
+)
+def MISSING_FILE(course: Course) -> Iterator[Finding]:
+    yield from _not_there(course, "file")
 
 
 @rule(
@@ -263,6 +284,28 @@ def NOT_BUILT_YET(course: Course) -> Iterator[Finding]:
         yield at(course.setting("exam"), key="exam")
     if course.settings.certificate:
         yield at(course.setting("certificate"), key="certificate")
+    if "exam" in course.settings.completion.require:
+        yield at(course.setting("completion", "require"), key="exam")
+
+
+@rule(
+    "CRS-SET-009",
+    Severity.ERROR,
+    en=(
+        "Nothing of what “require” asks for is in the course, so nobody could complete it.",
+        "Write require: [pages], or questions with points for module-checks.",
+    ),
+    fr=(
+        "Rien de ce que demande « require » n'est dans le cours : personne ne pourrait le terminer.",
+        "Écrivez require: [pages], ou des questions notées pour module-checks.",
+    ),
+    why="The LMS would show the course as incomplete for ever.",
+)
+def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
+    required = course.settings.completion.require
+    asked = any(page.scored for page in course.pages)
+    if "pages" not in required and not ("module-checks" in required and asked):
+        yield at(course.setting("completion", "require"))
 
 
 @rule(

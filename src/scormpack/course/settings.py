@@ -104,9 +104,9 @@ class Budgets(Model):
 
 
 class Packages(Model):
-    """What `scormpack build` makes when it is not told."""
+    """What `scormpack build` makes when it is not told; see `Settings.targets` for no targets."""
 
-    targets: Names = ("scorm12", "xapi")
+    targets: Names = ()
     together: bool = False
     split: Literal["course", "modules"] = "course"
 
@@ -129,6 +129,11 @@ class Settings(Model):
     budgets: Budgets = Budgets()
     packages: Packages = Packages()
 
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What is built when nobody says what: SCORM 1.2, and xAPI where the course has an address to be named by."""
+        return self.packages.targets or (("scorm12", "xapi") if self.iri else ("scorm12",))
+
 
 class FrontMatter(Model):
     """The lines between `---` at the top of a page. `points` is the default of the page's questions."""
@@ -146,7 +151,7 @@ class Reference(Model):
     title: str
     article: str = ""
     year: str = ""
-    url: str = ""
+    url: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
     grade: str = ""
     checked: Annotated[str, Field(alias="checked on")] = ""
 
@@ -204,6 +209,7 @@ def _name(steps: Path) -> str:
 
 
 _PATTERNS = {
+    "^(https?://\\S+)?$": ("an address with https://", "une adresse en https://"),
     "^[a-z][a-z0-9-]{0,63}$": (
         "small letters a–z, digits and hyphens, beginning with a letter",
         "en lettres a–z minuscules, chiffres et traits d'union, et commencer par une lettre",

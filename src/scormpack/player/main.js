@@ -13,10 +13,23 @@ import { showFailure } from './shell.js'
 /** @param {Parts} parts */
 export async function start(parts) {
   const library = libraryOf(window)
+  dress(document)
   try {
     await play(await library.course(document.documentElement.lang), library, parts)
   } catch (error) {
     console.error(error)
     showFailure('', () => location.reload())
   }
+}
+
+/**
+ * Where the LMS forbids styles in the page, they come in a file.
+ * @param {Document} document
+ */
+function dress(document) {
+  if (getComputedStyle(document.documentElement).getPropertyValue('--accent')) return
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = 'player.css'
+  document.head.append(link)
 }

@@ -56,6 +56,7 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
     first = _setter(site.selection.pages[0], site, site.voices[0]).rendered()
     yield _text("index.html", _index(site, first))
     yield _text("player.js", _script(site))
+    yield _text("player.css", _style(site))
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in site.selection.pages:

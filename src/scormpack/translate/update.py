@@ -39,12 +39,13 @@ def updated(course: Course, language: str) -> tuple[Mapping[str, bytes], tuple[D
     """The catalogues of a language brought up to the source, by file. One that cannot be read is reported instead."""
     files: dict[str, bytes] = {}
     said: list[Diagnostic] = []
+    moved = _moved(course, language)
     for name, wanted in texts(course).items():
         file = po_file(language, name)
         old, problems = read_catalog(course.folder, file)
         said.extend(problems)
         if old is not None or not problems:
-            files[file] = write_catalog(_merged(_new(course, language, wanted), old, wanted))
+            files[file] = write_catalog(_merged(_new(course, language, wanted), old, wanted, moved))
     return files, tuple(said)
 
 
@@ -81,9 +82,21 @@ def _new(course: Course, language: str | None, wanted: Iterable[Text]) -> Catalo
     return catalog
 
 
-def _merged(new: Catalog, old: Catalog | None, wanted: Iterable[Text]) -> Catalog:
+def _moved(course: Course, language: str) -> Mapping[str, Message]:
+    """Translations, by source text, that no text of today wants where they stand: those of moved and renamed pages."""
+    wanted = {(text.context, text.text) for of_file in texts(course).values() for text in of_file}
+    found: dict[str, Message] = {}
+    for name in texts(course):
+        catalog, _ = read_catalog(course.folder, po_file(language, name))
+        for message in (*catalog, *catalog.obsolete.values()) if catalog is not None else ():
+            if message.id and message.string and (message.context or "", str(message.id)) not in wanted:
+                found.setdefault(str(message.id), message)
+    return found
+
+
+def _merged(new: Catalog, old: Catalog | None, wanted: Iterable[Text], moved: Mapping[str, Message]) -> Catalog:
     if old is None:
-        return new
+        old = new
     new.last_translator, new.language_team = old.last_translator, old.language_team
     new.revision_date = old.revision_date
     spare = _spare(old, {(text.context, text.text) for text in wanted})
@@ -91,6 +104,8 @@ def _merged(new: Catalog, old: Catalog | None, wanted: Iterable[Text]) -> Catalo
         message = new.get(text.text, text.context)
         assert message is not None
         same = old.get(text.text, text.context) or old.obsolete.get((text.text, text.context))
+        if (same is None or not same.string) and text.text in moved:
+            same = moved[text.text]
         if same is not None:
             _take(message, same, stale=same.fuzzy)
             message.previous_id = same.previous_id if same.fuzzy else []
