@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -46,7 +47,9 @@ def examples_course(root: Path, language: str = "en", more: Mapping[str, str] | 
     pages = {f"01-blocks/{folder}.md": example(folder) for folder in FOLDERS}
     others = ", ".join(sorted({"ar", "en", "fr"} - {language}))
     files = {"course.yaml": SETTINGS.format(language=language, others=others), **MORE, **pages, **(more or {})}
-    return written(root / f"examples-{language}", files)
+    course = written(root / f"examples-{language}", files)
+    shutil.copytree(Path(__file__).parent / "media", course / "media", dirs_exist_ok=True)
+    return course
 
 
 def written(folder: Path, files: Mapping[str, str]) -> Path:

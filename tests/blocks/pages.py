@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZipFile
@@ -18,6 +19,7 @@ from scormpack.render.edition import Selection
 from scormpack.render.site import Site, members
 from scormpack.targets import web
 
+MEDIA = Path(__file__).parents[1] / "media"
 FOLDERS = sorted({kind.folder for kind in kinds().values()})
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z" fill="#8ac"/></svg>'
 
@@ -68,6 +70,7 @@ def site(root: Path, pages: Mapping[str, str], language: str = "en", more: Mappi
     }
     for name, text in files.items():
         _write(root / "course" / name, text.encode())
+    shutil.copytree(MEDIA, root / "course/media", dirs_exist_ok=True)
     course, findings = read_course(root / "course")
     findings = tuple(found for found in findings if found.severity is Severity.ERROR)
     assert course and not findings, [f"{found.where} {found.rule} {found.facts}" for found in findings]

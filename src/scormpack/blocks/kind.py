@@ -77,6 +77,7 @@ class Kind:
     """One kind of block.
 
     `about` is its sentence in the docs. `read` turns the body into parts and reports what is wrong with it.
+    A kind with a `file` has its name right after the kind, then in `data["file"]`.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
     (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
     """
@@ -86,6 +87,7 @@ class Kind:
     read: Callable[[Body], Iterable[Part]]
     id: Literal["required", "optional"] = "optional"
     title: Literal["none", "optional", "required"] = "none"
+    file: bool = False
     keys: Mapping[str, Key] = field(default_factory=dict)
     field: Callable[[Block], Field | None] = _nothing
     credit: Callable[[Block], int] = _no_credit

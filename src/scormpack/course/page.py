@@ -104,7 +104,7 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         where=where,
         front=front,
         title=title,
-        mentions=(*_mentions(units, inline), *_pictures(blocks), *_readers(blocks)),
+        mentions=(*_mentions(units, inline), *_pictures(blocks), *_files(blocks), *_readers(blocks)),
         slots=tuple(_slots(id, blocks)),
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
@@ -169,6 +169,16 @@ def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
             source = part.data.get("src")
             if isinstance(source, str):
                 yield part.line or block.line, Mention("image", source, block.kind)
+
+
+def _files(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """The other files of media/ that blocks name: behind the kind, and in header lines."""
+    for block in blocks:
+        kind = kinds()[block.kind]
+        keys = [name for name, key in kind.keys.items() if key.type == "file"]
+        for name in (["file"] if kind.file else []) + keys:
+            if source := block.data.get(name):
+                yield block.line, Mention("file", str(source), block.kind)
 
 
 def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:

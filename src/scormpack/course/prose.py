@@ -87,6 +87,16 @@ UNEXPECTED_TEXT = declare(
     ),
     why="The text would be lost.",
 )
+NO_FILE = declare(
+    "CRS-BLK-008",
+    Severity.ERROR,
+    en=("This “{kind}” block names no file.", "Write the file of media/ after the kind: ::: {kind} name-of-the-file"),
+    fr=(
+        "Ce bloc « {kind} » ne nomme aucun fichier.",
+        "Écrivez le fichier de media/ après le nom du bloc : ::: {kind} nom-du-fichier",
+    ),
+    why="There is nothing to show.",
+)
 SECOND_TITLE = declare(
     "CRS-PAG-003",
     Severity.ERROR,
@@ -192,6 +202,8 @@ class Reader:
         header = [(line + 1 + self._shift, text) for line, text in opening.meta["header"]]
         data, said = read_header(kind, header, where, self.points)
         self.diagnostics.extend(said)
+        if kind.file:
+            data, title = {**data, "file": title}, ""
         body = Body(
             kind=name,
             id=id,
@@ -210,7 +222,7 @@ class Reader:
         self.say(UNKNOWN_KIND, where, {"kind": name, "known": ", ".join(known), **guess(name, known, 0.5)})
 
     def _id_and_title(self, kind: Kind, rest: str, where: Location) -> tuple[str, str]:
-        """`#id` stands right after the kind or at the end of the line; what is left is the title."""
+        """`#id` stands right after the kind or at the end of the line; what is left is the title, or the file."""
         id, words = "", rest.split()
         for at in (0, -1):
             if words and words[at].startswith("#") and not id:
@@ -220,7 +232,9 @@ class Reader:
             self.say(BAD_ID, where, {"id": id})
         if not id and kind.id == "required":
             self.say(MISSING_ID, where, {"kind": kind.name})
-        if title and kind.title == "none":
+        if kind.file and not title:
+            self.say(NO_FILE, where, {"kind": kind.name})
+        if title and kind.title == "none" and not kind.file:
             self.say(UNEXPECTED_TEXT, where, {"kind": kind.name, "text": title})
         return id, title
 

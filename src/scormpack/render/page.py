@@ -16,6 +16,7 @@ from scormpack.course.inline import Pieces, compiled
 from scormpack.course.media import media_file
 from scormpack.course.model import Page, Term, conditions
 from scormpack.course.settings import Reference
+from scormpack.languages.language import Language
 from scormpack.render.blocks import BlockSetter
 from scormpack.render.definitions import definition
 from scormpack.render.edition import OUTSIDE, Selection, Voice
@@ -57,6 +58,7 @@ class PageSetter:
             media=self._medium,
             extra={
                 "language": self._voice.language,
+                "captions": self._captions,
                 "glossary": _Lazy(self._glossary),
                 "references": _Lazy(self._references),
             },
@@ -131,12 +133,23 @@ class PageSetter:
         _, _, anchor = href.partition("#")
         return f'href="#{page}" data-page-link="{page}"' + (f' data-anchor="{escape(anchor)}"' if anchor else "")
 
-    def _medium(self, source: str) -> Medium:
+    def _medium(self, source: str, language: str = "") -> Medium:
         folder = self._selection.course.folder
-        file = media_file(folder, source, self._voice.language.code) or source
+        file = media_file(folder, source, language or self._voice.language.code) or source
         if file not in self._media:
             self._media[file] = medium(folder, file)
         return self._media[file]
+
+    def _captions(self, source: str) -> list[tuple[Language, Medium]]:
+        """Captions in each language of the package that has some, those for this page first."""
+        found: dict[str, tuple[Language, Medium]] = {}
+        for voice in self._voices:
+            code = voice.language.code
+            medium = self._medium(source, code)
+            own = medium.file.startswith(f"media/{code}/")
+            spoken = code if own else self._selection.course.settings.languages.source
+            found.setdefault(medium.file, (languages.language(spoken), medium))
+        return list(found.values())
 
     def _picture(self, source: str) -> str | None:
         """None where a translator names a picture that is not there; authors are told by a rule."""

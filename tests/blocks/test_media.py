@@ -1,0 +1,181 @@
+"""Recordings: what an author is told, and how they play and are gone on with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from blocks.conftest import Open
+from blocks.pages import block, broken, read, said, site
+from scormpack.blocks import kinds
+from scormpack.course.captions import look
+from scormpack.course.files import Source
+from scormpack.course.load import load
+from scormpack.course.page import read_page
+
+VIDEO = "::: video clip.mp4 #v\ncaptions: clip.vtt\n\nSteam.\n:::\n"
+AUDIO = "::: audio voice.ogg\n\nThree cups.\n:::\n"
+
+MISTAKES = {
+    "CRS-BLK-008": [VIDEO.replace(" clip.mp4", ""), AUDIO.replace(" voice.ogg", "")],
+    "CRS-MEDIA-001": [VIDEO.replace("captions: clip.vtt\n", "")],
+    "CRS-MEDIA-002": [VIDEO.replace("Steam.\n", ""), AUDIO.replace("Three cups.\n", "")],
+    "CRS-MEDIA-003": [VIDEO.replace("clip.mp4", "clip.avi"), AUDIO.replace("ogg", "wma"), AUDIO.replace("ogg", "mp4")],
+    "CRS-MEDIA-004": [VIDEO.replace("vtt", "srt")],
+    "CRS-HDR-001": [AUDIO.replace("ogg\n", "ogg\ncaptions: clip.vtt\n")],
+}
+
+
+@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in MISTAKES.items() for text in texts])
+def test_one_mistake_is_told_and_nothing_else(rule: str, text: str) -> None:
+    assert broken(text) == [rule]
+
+
+@pytest.mark.parametrize("text", [VIDEO, AUDIO, VIDEO.replace("captions: clip.vtt", "silent: yes")])
+def test_a_good_recording_is_let_be(text: str) -> None:
+    assert broken(text) == []
+
+
+def test_the_body_is_the_transcript_and_the_file_stands_behind_the_kind() -> None:
+    found = block("::: video my clip.mp4 #v\nminutes: 1.5\nsilent: yes\n\nSteam.\n:::\n")
+    assert (found.data["file"], found.id) == ("my clip.mp4", "v")
+    assert said(found.first("transcript")) == ["Steam."]
+    assert kinds()["video"].seconds(found) == 90
+
+
+def test_the_place_is_kept_only_under_an_id() -> None:
+    video, sound = read(VIDEO + AUDIO)[0]
+    assert kinds()["video"].widths(video) == (11,)
+    assert kinds()["audio"].widths(sound) == ()
+
+
+def test_a_page_mentions_every_file_of_its_recordings() -> None:
+    text = "# A page\n\n" + VIDEO.replace("\n\n", "\nposter: clip.jpg\n\n", 1)
+    page, _ = read_page(Source(file="page.md", text=text), str)
+    named = [(line, mention.target) for line, mention in page.mentions if mention.what == "file"]
+    assert named == [(3, "clip.mp4"), (3, "clip.vtt"), (3, "clip.jpg")]
+
+
+CUES = "WEBVTT\n\n00:00.000 --> 00:02.000\nOne\n\n00:02.000 --> 00:04.000\nTwo\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (CUES, []),
+        (CUES.replace("WEBVTT", "WEBVTT - tea\nKind: captions"), []),
+        (CUES.replace("00:02.000 -->", "second\n00:02.000 -->"), []),
+        (CUES.replace("00:04.000", "00:04.000 line:80%"), []),
+        (CUES + "\nNOTE two\nlines\n\nSTYLE\n::cue {}\n\n01:00:02.000 --> 01:00:03.000\nThree", []),
+        (CUES.replace("WEBVTT", "1"), ["CRS-VTT-001:1"]),
+        ("", ["CRS-VTT-001:1"]),
+        (CUES.replace("00:04.000", "00:04,000"), ["CRS-VTT-002:6"]),
+        (CUES.replace("00:02.000 -->", "00:00:02 -->"), ["CRS-VTT-002:6"]),
+        (CUES.replace("00:02.000 --> 00:04.000", "later"), ["CRS-VTT-002:6"]),
+        (CUES.replace("00:04.000", "00:02.000"), ["CRS-VTT-003:6"]),
+        (CUES.replace("00:00.000", "00:01.500").replace("00:02.000 -->", "00:01.000 -->"), ["CRS-VTT-003:6"]),
+        ("WEBVTT\n\nNOTE nothing\n", ["CRS-VTT-004:1"]),
+    ],
+)  # fmt: skip
+def test_captions_are_looked_at_line_by_line(text: str, found: list[str]) -> None:
+    assert [f"{said.rule}:{said.where.line}" for said in look(Source(file="clip.vtt", text=text))] == found
+
+
+def course(root: Path, more: dict[str, str]) -> list[str]:
+    """The findings on a course of one page with the video, and these files besides."""
+    files = {
+        "course.yaml": "scormpack: 1\nid: trial\nversion: '1'\nlanguages: {source: en, also: [ar]}\n",
+        "index.md": "# Trial\n",
+        "01-one/index.md": "# One\n\n" + VIDEO,
+        "media/clip.mp4": "",
+        "media/clip.vtt": CUES,
+        **more,
+    }
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    from scormpack.course.rules import findings
+
+    found, _ = load(root)
+    assert found
+    return [f"{said.rule} {said.where.file}:{said.where.line}" for said in findings(found)]
+
+
+def test_captions_of_every_language_are_looked_at(tmp_path: Path) -> None:
+    assert course(tmp_path, {"media/ar/clip.vtt": CUES.replace("00:04", "00:01")}) == [
+        "CRS-VTT-003 media/ar/clip.vtt:6"
+    ]
+
+
+def test_a_file_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    page = "# One\n\n" + VIDEO.replace("clip.vtt", "clop.vtt")
+    assert course(tmp_path, {"01-one/index.md": page}) == ["CRS-MED-004 01-one/index.md:4"]
+
+
+def test_every_language_that_has_captions_is_offered_the_pages_own_first(tmp_path: Path) -> None:
+    root = site(tmp_path, {"video": "# Video\n\n" + VIDEO}, "en", {"media/ar/clip.vtt": CUES})
+    assert (root / "media/clip.vtt").is_file()
+    html = (root / "content/en/blocks/video.js").read_text("utf-8")
+    assert 'srclang=\\"en\\" label=\\"English\\" default' in html
+
+
+def test_nothing_plays_by_itself_and_nothing_runs_from_right_to_left(open_example: Open) -> None:
+    page = open_example("media", "ar")
+    for player in page.locator("[data-part=player]").all():
+        assert player.get_attribute("autoplay") is None
+        assert player.get_attribute("controls") is not None
+        assert player.evaluate("player => getComputedStyle(player).direction") == "ltr"
+    assert page.locator("video[poster]").get_attribute("preload") == "none"
+
+
+def test_the_transcript_opens_under_the_recording(open_example: Open) -> None:
+    page = open_example("media")
+    page.get_by_text("Transcript").first.press("Enter")
+    expect(page.get_by_text("A kettle stands on the fire.")).to_be_visible()
+
+
+def place(page: Page, id: str) -> float:
+    return float(page.locator(f"#{id} [data-part=player]").evaluate("player => player.currentTime"))
+
+
+@pytest.mark.parametrize("id", ["ex-video", "ex-audio"])
+def test_a_recording_goes_on_where_the_learner_stopped(open_example: Open, id: str) -> None:
+    page = open_example("media")
+    player = page.locator(f"#{id} [data-part=player]")
+    assert place(page, id) == 0
+    player.evaluate("async player => { player.muted = true; await player.play(); player.currentTime = 7.2 }")
+    page.wait_for_function("player => player.currentTime > 7.2", arg=player.element_handle())
+    player.evaluate("player => player.pause()")
+    page.wait_for_timeout(1500)
+    page.reload()
+    page.wait_for_selector(f"#{id}")
+    page.wait_for_function("id => document.querySelector(`#${id} [data-part=player]`).currentTime > 0", arg=id)
+    assert place(page, id) == 5
+
+
+def test_a_recording_that_ended_begins_anew(open_example: Open) -> None:
+    page = open_example("media")
+    player = page.locator("#ex-audio [data-part=player]")
+    player.evaluate("async player => { player.muted = true; player.currentTime = 11; await player.play() }")
+    page.wait_for_function("player => player.ended", arg=player.element_handle())
+    page.wait_for_timeout(1500)
+    page.reload()
+    page.wait_for_selector("#ex-audio")
+    page.wait_for_timeout(300)
+    assert place(page, "ex-audio") == 0
+
+
+def test_a_window_that_is_left_while_it_plays_keeps_the_place(open_example: Open) -> None:
+    page = open_example("media")
+    player = page.locator("#ex-audio [data-part=player]")
+    player.evaluate("async player => { player.muted = true; player.currentTime = 6; await player.play() }")
+    page.wait_for_function("player => player.currentTime > 6", arg=player.element_handle())
+    before = json.loads(page.evaluate("localStorage['scormpack:trial']"))["state"]
+    page.evaluate(
+        "Object.defineProperty(document, 'visibilityState', { value: 'hidden' });"
+        "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))"
+    )
+    assert json.loads(page.evaluate("localStorage['scormpack:trial']"))["state"] != before
