@@ -18,10 +18,13 @@ function mount(root) {
  * @param {HTMLElement} back
  */
 function hide(front, back) {
-  const turn = button(front.textContent ?? '', () => {
+  const turn = button('', () => {
     back.hidden = !back.hidden
     turn.setAttribute('aria-expanded', String(!back.hidden))
   }, { 'aria-expanded': 'false', 'aria-controls': back.id })
+  // A link within a button could not be followed; its words stay.
+  for (const link of front.querySelectorAll('a')) link.replaceWith(...link.childNodes)
+  turn.append(...front.childNodes)
   back.hidden = true
-  front.replaceChildren(turn)
+  front.append(turn)
 }
