@@ -53,7 +53,7 @@ TYPES = {
     "file": "file in media/",
 }
 PARTS = (
-    ("Text set apart, and pictures", lambda kind: kind.folder in ("callout", "figure")),
+    ("Text set apart, and pictures", lambda kind: kind.folder in ("callout", "figure", "table", "chart")),
     ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline", "steps", "compare")),
     ("Questions", lambda kind: kind.question),
     ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),

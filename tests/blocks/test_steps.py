@@ -12,6 +12,6 @@ def test_steps_are_an_ordered_list_of_headings(open_example: Open) -> None:
 def test_a_number_stands_where_reading_begins(open_example: Open) -> None:
     for language, side in (("en", "left"), ("ar", "right")):
         number = open_example("steps", language).evaluate(
-            "getComputedStyle(document.querySelector('[data-part=step]'), '::before').%s" % side
+            f"getComputedStyle(document.querySelector('[data-part=step]'), '::before').{side}"
         )
         assert number == "0px"
