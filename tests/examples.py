@@ -9,7 +9,8 @@ from pathlib import Path
 
 from partners.samples import unzipped
 from scormpack.blocks import FOLDER, kinds
-from scormpack.pipeline import Built, Wish, build
+from scormpack.pipeline import build
+from scormpack.results import Built, Wish
 
 FOLDERS = sorted({kind.folder for kind in kinds().values()})
 QUESTIONS = sorted({kind.folder for kind in kinds().values() if kind.question})

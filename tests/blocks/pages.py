@@ -14,7 +14,7 @@ from scormpack.course.prose import Reader
 from scormpack.diagnostics import Severity
 from scormpack.kept import Kept
 from scormpack.package.write import write
-from scormpack.pipeline import read_course, voices
+from scormpack.reading import read_course, voices
 from scormpack.render.edition import Selection
 from scormpack.render.site import Site, members
 from scormpack.targets import web

@@ -14,7 +14,7 @@ from course.write import CHOICE, FILES, SETTINGS, built, course, packages, page,
 from scormpack.course.load import load
 from scormpack.course.yaml import read_yaml
 from scormpack.errors import UsageError
-from scormpack.pipeline import read_course
+from scormpack.reading import read_course
 
 ONE = "01-one/10-page.md"
 QUIET = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from scormpack.diagnostics import Severity
-from scormpack.pipeline import read_course, validate
+from scormpack.pipeline import validate
+from scormpack.reading import read_course
 
 QUESTION = "# Check\n\n::: truefalse #q\nanswer: true\n\nWater is wet.\n:::\n"
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from scormpack.cli.run import run
 from scormpack.diagnostics import Diagnostic
-from scormpack.pipeline import Result, Wish, build, read_course
+from scormpack.pipeline import build
+from scormpack.reading import read_course
+from scormpack.results import Result, Wish
 
 SETTINGS = """\
 scormpack: 1

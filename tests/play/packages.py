@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from scormpack.blocks import kinds
-from scormpack.pipeline import build, read_course
+from scormpack.pipeline import build
+from scormpack.reading import read_course
 from scormpack.results import Wish
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -135,6 +136,11 @@ FILES: Mapping[str, str] = {
     "01-un/20-repondre.md": ANSWERS,
     "01-un/30-noter.md": NOTES,
     "01-un/40-fin.md": "# Pour finir\n\nMerci.\n",
+}
+TINY: Mapping[str, str | None] = {
+    "01-un/10-choisir.md": CHOICES[: CHOICES.index("::: choice #q-several")],
+    "01-un/20-repondre.md": None,
+    "01-un/30-noter.md": None,
 }
 QUESTIONS = ("q-one", "q-several", "q-true", "q-match", "q-order", "q-fill", "q-number")
 

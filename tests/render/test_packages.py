@@ -11,7 +11,8 @@ import pytest
 
 from course.unpack import names_and_texts
 from course.write import CHOICE, FRENCH, PICTURE, SETTINGS, built, course, packages
-from scormpack.pipeline import Wish, build
+from scormpack.pipeline import build
+from scormpack.results import Wish
 from scormpack.upkeep import update_catalogues
 from translate.catalogues import PO, translate
 
