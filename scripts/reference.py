@@ -131,6 +131,7 @@ def _kind(kind: Kind, source: str, block: Block) -> str:
 
 def _opening(kind: Kind) -> Iterator[str]:
     title = {"none": "", "optional": ", a title may follow", "required": ", a title must follow"}[kind.title]
+    title = f", the name of a file in media/ must follow{title}" if kind.file else title
     id = "needs an `#id`" if kind.id == "required" else "an `#id` is needed only to link to it"
     yield f"First line: `::: {kind.name}`{title}; {id}."
 
@@ -151,7 +152,9 @@ def _reports(kind: Kind, block: Block) -> Iterator[str]:
     interaction = kind.interaction(block)
     if interaction:
         pattern = f"; the right answer of this example as `{interaction.correct}`" if interaction.correct else ""
-        yield f"Reports each checked answer to the LMS, as `{interaction.type}`{pattern}."
+        answer = "checked answer" if kind.question else "answer that is sent"
+        yield f"Reports each {answer} to the LMS, as `{interaction.type}`{pattern}."
+    if kind.question:
         steps = kind.credit(block)
         yield f"Credit: {'right or wrong' if steps == 1 else f'in parts, {steps} steps in this example'}."
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from blocks.pages import FOLDERS, example, site
+from scormpack.blocks import FOLDER
+from scormpack.languages import words
 
 Examples = Callable[[str], Path]
 Open = Callable[..., Page]
@@ -66,3 +69,67 @@ def _slot(root: Path, language: str, folder: str) -> int:
     assert pushed
     pages = [page for module in json.loads(pushed[1])["modules"] for page in module["pages"]]
     return next(page["slot"] for page in pages if page["id"] == f"blocks/{folder}")
+
+
+MOUNT = """
+async ([html, id, kept, editable, texts]) => {
+  const { wordsOf } = await import('/player/words.js')
+  document.body.replaceChildren(new DOMParser().parseFromString(html, 'text/html').querySelector('article'))
+  const root = document.getElementById(id)
+  window.told = { kept, answers: [], said: [] }
+  const script = (await import(`/blocks/${root.dataset.block}/block.js`))[root.dataset.block]
+  script.mount(root, {
+    words: wordsOf('en', texts),
+    language: 'en',
+    editable,
+    kept: () => window.told.kept,
+    keep: (kept) => { window.told.kept = kept },
+    answer: (answer) => window.told.answers.push(answer),
+    announce: (text) => window.told.said.push(text)
+  })
+}
+"""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One question on a page, and what it told the player."""
+
+    page: Page
+    root: Locator
+
+    def part(self, name: str) -> Locator:
+        return self.root.locator(f"[data-part={name}]")
+
+    def check(self) -> None:
+        self.part("check").click()
+
+    @property
+    def told(self) -> Any:
+        return self.page.evaluate("window.told")
+
+
+@pytest.fixture(scope="session")
+def rendered(examples: Examples) -> dict[str, str]:
+    """The HTML of each folder's examples, as a package holds it."""
+    scripts = {folder: (examples("en") / f"content/en/blocks/{folder}.js").read_text("utf-8") for folder in FOLDERS}
+    return {
+        folder: json.loads(text[text.index("push(") + 5 : text.rindex(")")])["html"] for folder, text in scripts.items()
+    }
+
+
+@pytest.fixture
+def meet(tab: Page, static_server: Callable[[Path], str], rendered: dict[str, str]) -> Iterator[Callable[..., Trial]]:
+    """Mount the example with this id, perhaps with what was kept before."""
+    tab.goto(static_server(FOLDER.parent) + "/blocks/choice/examples.md")
+
+    def mount(id: str, numbers: tuple[int, ...] = (), text: str = "", *, editable: bool = True) -> Trial:
+        html = next(html for html in rendered.values() if f'id="{id}"' in html)
+        kept = {"numbers": list(numbers), "text": text}
+        tab.evaluate(MOUNT, [html, id, kept, editable, dict(words("en"))])
+        return Trial(page=tab, root=tab.locator(f"#{id}"))
+
+    return mount
+
+
+Meet = Callable[..., Trial]

@@ -1,84 +1,16 @@
 """Questions as learners meet them: in Chromium, with the real scripts, and tools that write down what they are told."""
 
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from blocks.conftest import Meet
 from blocks.pages import example, site
 from partners.accessibility import axe
-from scormpack.blocks import FOLDER
-from scormpack.languages import words
 
 KINDS = ("choice", "truefalse", "match", "order", "fill", "numeric")
-
-MOUNT = """
-async ([html, id, kept, editable, texts]) => {
-  const { wordsOf } = await import('/player/words.js')
-  document.body.replaceChildren(new DOMParser().parseFromString(html, 'text/html').querySelector('article'))
-  const root = document.getElementById(id)
-  window.told = { kept, answers: [], said: [] }
-  const script = (await import(`/blocks/${root.dataset.block}/block.js`))[root.dataset.block]
-  script.mount(root, {
-    words: wordsOf('en', texts),
-    language: 'en',
-    editable,
-    kept: () => window.told.kept,
-    keep: (kept) => { window.told.kept = kept },
-    answer: (answer) => window.told.answers.push(answer),
-    announce: (text) => window.told.said.push(text)
-  })
-}
-"""
-
-
-@dataclass(frozen=True)
-class Trial:
-    """One question on a page, and what it told the player."""
-
-    page: Page
-    root: Locator
-
-    def part(self, name: str) -> Locator:
-        return self.root.locator(f"[data-part={name}]")
-
-    def check(self) -> None:
-        self.part("check").click()
-
-    @property
-    def told(self) -> Any:
-        return self.page.evaluate("window.told")
-
-
-@pytest.fixture(scope="module")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The HTML of the examples' pages, as a package holds it."""
-    root = site(tmp_path_factory.mktemp("questions"), {kind: example(kind) for kind in KINDS})
-    scripts = {kind: (root / f"content/en/blocks/{kind}.js").read_text("utf-8") for kind in KINDS}
-    return {
-        kind: json.loads(text[text.index("push(") + 5 : text.rindex(")")])["html"] for kind, text in scripts.items()
-    }
-
-
-@pytest.fixture
-def meet(tab: Page, static_server: Callable[[Path], str], rendered: dict[str, str]) -> Iterator[Callable[..., Trial]]:
-    """Mount the example with this id, perhaps with what was kept before."""
-    tab.goto(static_server(FOLDER.parent) + "/blocks/choice/examples.md")
-
-    def mount(id: str, numbers: tuple[int, ...] = (), text: str = "", *, editable: bool = True) -> Trial:
-        html = next(html for html in rendered.values() if f'id="{id}"' in html)
-        kept = {"numbers": list(numbers), "text": text}
-        tab.evaluate(MOUNT, [html, id, kept, editable, dict(words("en"))])
-        return Trial(page=tab, root=tab.locator(f"#{id}"))
-
-    return mount
-
-
-Meet = Callable[..., Trial]
 
 
 def test_nothing_chosen_is_asked_for_and_costs_no_try(meet: Meet) -> None:
@@ -297,7 +229,7 @@ def test_starting_anew_clears_everything(meet: Meet, id: str, numbers: tuple[int
 
 
 def test_without_a_script_nothing_gives_the_answer_away(tab: Page, rendered: dict[str, str]) -> None:
-    tab.set_content("".join(rendered.values()))
+    tab.set_content("".join(rendered[kind] for kind in KINDS))
     for hidden in ("Look", "Right answer", "Explanation", "Twenty minutes to ten", "A leap year"):
         expect(tab.get_by_text(hidden).locator("visible=true")).to_have_count(0)
     expect(tab.get_by_text("When does it arrive?")).to_be_visible()

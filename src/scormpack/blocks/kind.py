@@ -41,11 +41,14 @@ class Field:
 class Interaction:
     """What a question reports. `type` is xAPI's interactionType; components are (id, part that words it).
 
-    `correct` is one response pattern in xAPI's delimiters (`[,]`, `[.]`, `[:]`) over the component ids. Where the answers
-    are words of the text itself, `gaps` is the part that they stand in, and each language has a pattern of its own.
+    `correct` is one response pattern in xAPI's delimiters (`[,]`, `[.]`, `[:]`) over the component ids. Where the
+    answers are words of the text itself, `gaps` is the part that they stand in, and each language has a pattern of its
+    own.
     """
 
-    type: Literal["true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "other"]
+    type: Literal[
+        "true-false", "choice", "fill-in", "long-fill-in", "matching", "sequencing", "numeric", "likert", "other"
+    ]
     correct: str = ""
     gaps: Part | None = None
     components: Mapping[str, tuple[tuple[str, Part], ...]] = field(default_factory=dict)

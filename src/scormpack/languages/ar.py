@@ -134,6 +134,8 @@ LANGUAGE = Language(
         "audio": "تسجيل صوتي",
         "transcript": "النص المكتوب",
         "media-credit": "إعداد: {name}",
+        "send": "إرسال رأيي",
+        "sent": "شكرًا لك. ما زال بإمكانك اختيار إجابة أخرى.",
         "reflect-hint": "يُحفظ ما تكتبه داخل هذه الدورة فقط، ولا يخضع للتنقيط.",
         "characters-left.zero": "لم يبق أي حرف",
         "characters-left.one": "بقي حرف واحد",

@@ -97,6 +97,8 @@ LANGUAGE = Language(
         "audio": "Recording",
         "transcript": "Transcript",
         "media-credit": "By {name}",
+        "send": "Send my opinion",
+        "sent": "Thank you. You may still choose another answer.",
         "reflect-hint": "Your text is kept in this course only. It is not marked.",
         "characters-left.one": "{count} character left",
         "characters-left.other": "{count} characters left",

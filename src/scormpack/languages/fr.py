@@ -120,6 +120,8 @@ LANGUAGE = Language(
         "audio": "Enregistrement audio",
         "transcript": "Transcription",
         "media-credit": "Réalisation : {name}",
+        "send": "Envoyer mon avis",
+        "sent": "Merci. Vous pouvez encore choisir une autre réponse.",
         "reflect-hint": "Votre texte est conservé dans ce cours seulement. Il n'est pas noté.",
         "characters-left.one": "Il reste {count} caractère",
         "characters-left.other": "Il reste {count} caractères",

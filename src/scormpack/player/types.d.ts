@@ -55,7 +55,8 @@ export interface AnswerReport {
   response: string
   /** Correct response pattern in the same form. */
   correct: string
-  right: boolean
+  /** null for an opinion, which is neither right nor wrong. */
+  right: boolean | null
   /** 0 to 1. */
   credit: number
   points: number
@@ -73,7 +74,7 @@ export interface PageReport {
 }
 
 export type InteractionType =
-  'true-false' | 'choice' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'numeric' | 'other'
+  'true-false' | 'choice' | 'fill-in' | 'long-fill-in' | 'matching' | 'sequencing' | 'numeric' | 'likert' | 'other'
 
 /** `content/<language>/course.js` pushes one of these: everything but the text of the pages. */
 export interface CourseData {
@@ -136,7 +137,7 @@ export interface Tools {
   /** False in review and browse mode: show, do not take input. */
   editable: boolean
   /** Reports a judged answer; the player adds what it knows (points, latency, time, definition). */
-  answer(answer: { response: string; right: boolean; credit: number }): void
+  answer(answer: { response: string; right: boolean | null; credit: number }): void
   /** Says a short sentence to screen readers. */
   announce(text: string): void
 }

@@ -28,8 +28,13 @@ def definition(block: Block, page: str, voices: Sequence[Voice]) -> Mapping[str,
     if any(patterns):
         made["correctResponsesPattern"] = sorted(patterns)
     for name, components in interaction.components.items():
-        made[name] = [{"id": id, "description": _in_each([part], context, voices)} for id, part in components]
+        made[name] = [_component(id, part, context, voices) for id, part in components]
     return made
+
+
+def _component(id: str, part: Part, context: str, voices: Sequence[Voice]) -> Mapping[str, object]:
+    """What can be answered; a point of a scale may be its number alone."""
+    return {"id": id, "description": _in_each([part], context, voices)} if part.prose else {"id": id}
 
 
 def _in_each(parts: Sequence[Part], context: str, voices: Sequence[Voice]) -> Mapping[str, str]:

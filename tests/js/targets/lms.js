@@ -26,6 +26,7 @@ const FEEDBACK = {
   matching: /^[0-9a-z]\.[0-9a-z](,[0-9a-z]\.[0-9a-z])*$/,
   numeric: /^-?\d+(\.\d+)?$/,
   'fill-in': /^.{1,255}$/su,
+  likert: /^[0-9a-z]$/,
   performance: /^.{1,255}$/su
 }
 

@@ -200,17 +200,19 @@ test('interactions are appended, in forms that a strict LMS takes', async () => 
   tracker.answer(answer({ id: 'q-six', type: 'fill-in', response: 'قانون[,]' + '😀'.repeat(200), correct: '{case_matters=false}قانون' }))
   tracker.answer(answer({ id: 'q-seven', type: 'long-fill-in', response: 'رأيي', correct: '' }))
   tracker.answer(answer({ id: 'q-eight', type: 'other', response: 'x', correct: '' }))
+  tracker.answer(answer({ id: 's-nine', type: 'likert', response: '4', correct: '', right: null, points: 0 }))
   assert.deepEqual(lms.refused, [])
   assert.deepEqual(lms.records[0], {
     id: 'q-one', type: 'choice', time: '09:05:07', weighting: '2', 'correct_responses.0.pattern': 'a,b',
     student_response: 'a,c', result: 'wrong', latency: '0000:01:05.40'
   })
   assert.deepEqual(lms.records.map(record => record.type),
-    ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'fill-in', 'performance'])
+    ['choice', 'true-false', 'matching', 'sequencing', 'numeric', 'fill-in', 'fill-in', 'performance', 'likert'])
   assert.deepEqual(lms.records.map(record => record['correct_responses.0.pattern']),
-    ['a,b', 't', 'a.1,b.2', 'a,b,c', '20', 'قانون', undefined, undefined])
+    ['a,b', 't', 'a.1,b.2', 'a,b,c', '20', 'قانون', undefined, undefined, undefined])
   assert.equal(lms.records[1].student_response, 'f')
   assert.equal(lms.records[3].result, 'correct')
+  assert.deepEqual([lms.records[8].student_response, lms.records[8].result], ['4', 'neutral'])
 })
 
 test('interactions go on where the last session stopped', async () => {

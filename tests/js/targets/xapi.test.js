@@ -111,6 +111,15 @@ test('a session is told in order, each statement once', async () => {
   assert.deepEqual(heard, [])
 })
 
+test('an opinion is neither right nor wrong', async () => {
+  const { tracker } = await launched()
+  tracker.answer({ ...answer, type: 'likert', correct: '', right: null, credit: 0, points: 0 })
+  await until(() => lrs.verbs().includes('answered'))
+  const { object, result } = [...lrs.stored.values()][1]
+  assert.equal(object.definition.interactionType, 'likert')
+  assert.deepEqual(result, { response: 'a', duration: 'PT4.57S' })
+})
+
 test('statements carry registration, context, languages and results', async () => {
   const { tracker } = await launched()
   tracker.answer(answer)

@@ -26,6 +26,6 @@ const fields = answer => [
   ['weighting', decimal(Math.min(answer.points, 100))],
   ['correct_responses.0.pattern', feedback(answer.type, answer.correct)],
   ['student_response', feedback(answer.type, answer.response)],
-  ['result', answer.right ? 'correct' : 'wrong'],
+  ['result', answer.right === null ? 'neutral' : answer.right ? 'correct' : 'wrong'],
   ['latency', timespan(answer.latency)]
 ]

@@ -137,7 +137,13 @@ const answered = ({ id, page, type, response, correct, right, credit, points, la
   page,
   definition: definition || { interactionType: type, ...(correct && { correctResponsesPattern: [correct] }) },
   response,
-  success: right,
-  score: { scaled: credit, ...(points > 0 && { raw: Math.round(credit * points * 100) / 100, min: 0, max: points }) },
+  ...(right !== null && { success: right, score: scored(credit, points) }),
   duration: latency
 })
+
+/**
+ * @param {number} credit
+ * @param {number} points
+ */
+const scored = (credit, points) =>
+  ({ scaled: credit, ...(points > 0 && { raw: Math.round(credit * points * 100) / 100, min: 0, max: points }) })
