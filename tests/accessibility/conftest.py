@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from examples import examples_course, site
-from play.packages import ROOT, real_course
+from play.packages import ROOT, course, real_course
 from play.robot import Learner, learner
 
 Look = Callable[..., Learner]
@@ -19,7 +19,8 @@ Sites = Mapping[str, Path]
 
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
-    """Folders with a web package each: the real courses in their languages, and the examples in both directions."""
+    """Folders with a web package each: the real courses in their languages, the examples in both directions, and a
+    course in two languages, of which one is not translated."""
     folder = tmp_path_factory.mktemp("accessibility")
     real = real_course(folder)
     out = folder / "out"
@@ -29,6 +30,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
         "hello": site(ROOT / "courses" / "hello", "web", out),
         "examples": site(examples_course(folder), "web", out, languages=("en",)),
         "examples-ar": site(examples_course(folder, "ar"), "web", out, languages=("ar",)),
+        "together": site(course(folder / "small"), "web", out, languages=("fr", "ar"), together=True),
     }
 
 

@@ -45,6 +45,17 @@ def test_the_shell_is_its_own_mirror_image(look: Look) -> None:
         assert (place < 640) == (here[name] > 640), name
 
 
+def test_another_language_turns_the_page_round_where_it_is(look: Look) -> None:
+    robot = opened(look, "together")
+    page, there = robot.here, robot.page.evaluate(SIDES)
+    robot.speak("ar")
+    here = robot.page.evaluate(SIDES)
+    assert robot.here == page
+    assert (there["side"] < there["main"]) and (here["side"] > here["main"])
+    assert robot.page.evaluate("[document.documentElement.lang, document.dir]") == ["ar", "rtl"]
+    assert robot.page.evaluate("document.activeElement.dataset.language") == "ar"
+
+
 @pytest.mark.parametrize(("name", "points"), [("examples", 1), ("examples-ar", -1)])
 def test_the_arrow_of_next_points_where_reading_goes(look: Look, name: str, points: int) -> None:
     robot = opened(look, name)

@@ -21,6 +21,7 @@ LOOKS = [
     ("hello", 320, "light"),
     ("examples", 320, "dark"),
     ("examples-ar", 1280, "light"),
+    ("together", 320, "light"),
 ]
 
 
