@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from partners.scorm_again import ScormAgain12
-from play.packages import course, package, real_course
+from play.packages import FILES, TINY, course, package, real_course
 
 Put = Callable[..., ScormAgain12]
 Built = Callable[..., Path]
@@ -31,9 +31,18 @@ def module_one(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The small course; keywords are those of a wish."""
-    folder = tmp_path_factory.mktemp("small")
-    root = course(folder / "course")
+    """The small course with a question of each kind; keywords are those of a wish."""
+    return _builder(tmp_path_factory.mktemp("small"), FILES)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same with one question only: `q-one` on the page `un/choisir`."""
+    return _builder(tmp_path_factory.mktemp("tiny"), TINY)
+
+
+def _builder(folder: Path, files: Mapping[str, str | None]) -> Built:
+    root = course(folder / "course", files)
 
     @cache
     def built(**wish: Any) -> Path:

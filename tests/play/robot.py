@@ -6,7 +6,6 @@ It knows the right answers from what the blocks carry for their own scripts, and
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -23,6 +22,41 @@ TEXT = "Ma note : « écrire » أكتب 🙂."
 
 TRACKED = """() => [...document.querySelectorAll('article [data-slot]')]
   .map(({ id, dataset }) => [id, dataset.block])"""
+
+STANDING = """(block) => {
+  const part = (name) => block.querySelector(`[data-part=${name}]`)
+  return part('check').hidden ? '' : part('answer').disabled ? 'judged' : 'open'
+}"""
+
+# What to do for a right or a wrong answer, from what the block carries for its own script.
+PLAN = """(block, right) => {
+  const all = (selector) => [...block.querySelectorAll(selector)]
+  const plans = {
+    match: () => all('[data-part=pair]').map(({ dataset, lastElementChild: select }) =>
+      [...select.options].findIndex(({ dataset: { letter } }) => letter && (letter === dataset.right) === right)),
+    fill: () => all('[data-part=gap]').map(({ dataset }) => (right ? JSON.parse(dataset.accept)[0] : 'zzz')),
+    numeric: () => [right ? block.querySelector('input').dataset.answer : '987654'],
+    order: () => {
+      const rows = all('[data-part=row]')
+      if (!right) return [[rows[0].dataset.letter, 'down', rows.length - 1]]
+      const sorted = rows.toSorted((one, other) => one.dataset.place - other.dataset.place)
+      return sorted.map((row, place) => {
+        const times = rows.indexOf(row) - place
+        rows.splice(place, 0, ...rows.splice(place + times, 1))
+        return [row.dataset.letter, 'up', times]
+      })
+    },
+    choice: () => {
+      const boxes = all('[data-part=option] input')
+      const isRight = (box) => 'right' in box.closest('[data-part=option]').dataset
+      const wanted = right ? boxes.filter(isRight) : [boxes.find((box) => !isRight(box))]
+      const toPress = boxes.filter((box) => wanted.includes(box) !== box.checked)
+      return toPress.filter((box) => box.type === 'checkbox' || wanted.includes(box)).map((box) => boxes.indexOf(box))
+    }
+  }
+  const kind = block.dataset.block
+  return [kind, (plans[kind] ?? plans.choice)()]
+}"""
 
 MEMORY = """() => [...document.querySelectorAll('article [data-slot]')].map((block) => {
   const all = (selector) => [...block.querySelectorAll(selector)]
@@ -142,10 +176,9 @@ class Learner:
 
     def answer(self, id: str, right: bool = True) -> None:
         """Answer a question until it is over: at once when right, after the last try when wrong."""
-        block = self.block(id)
-        check = block.locator('[data-part="check"]')
-        while check.is_visible():
-            if block.locator('[data-part="answer"]').evaluate("answer => answer.disabled"):
+        check = self.block(id).locator('[data-part="check"]')
+        while standing := self.block(id).evaluate(STANDING):
+            if standing == "judged":
                 self.hands.press(check)
             self.draft(id, right)
             self.hands.press(check)
@@ -154,55 +187,21 @@ class Learner:
     def draft(self, id: str, right: bool = True) -> None:
         """Give an answer without checking it."""
         block = self.block(id)
-        match block.get_attribute("data-block"):
-            case "choice" | "truefalse":
-                self._choose(block, right)
+        kind, plan = block.evaluate(PLAN, right)
+        match kind:
             case "match":
-                self._match(block, right)
+                for at, index in enumerate(plan):
+                    self.hands.pick(block.locator("select").nth(at), index)
+            case "fill" | "numeric":
+                for at, text in enumerate(plan):
+                    self.hands.write(block.locator("input").nth(at), text)
             case "order":
-                self._sort(block, right)
-            case "fill":
-                for gap in block.locator('[data-part="gap"]').all():
-                    self.hands.write(gap, json.loads(str(gap.get_attribute("data-accept")))[0] if right else "zzz")
-            case "numeric":
-                number = block.locator("input")
-                answer = str(number.get_attribute("data-answer"))
-                self.hands.write(number, answer if right else "987654")
-
-    def _choose(self, block: Locator, right: bool) -> None:
-        options = block.locator('[data-part="option"]').all()
-        marked = [option for option in options if option.get_attribute("data-right") is not None]
-        wrong = [option for option in options if option.get_attribute("data-right") is None]
-        wanted = marked if right else wrong[:1]
-        for option in options:
-            box = option.locator("input")
-            if box.get_attribute("type") == "radio" and option not in wanted:
-                continue
-            if box.is_checked() != (option in wanted):
-                self.hands.choose(box)
-
-    def _match(self, block: Locator, right: bool) -> None:
-        for pair in block.locator('[data-part="pair"]').all():
-            select, answer = pair.locator("select"), pair.get_attribute("data-right")
-            letters = select.evaluate("select => [...select.options].map(({ dataset }) => dataset.letter ?? '')")
-            wrong = next(letter for letter in letters if letter not in ("", answer))
-            self.hands.pick(select, letters.index(answer if right else wrong))
-
-    def _sort(self, block: Locator, right: bool) -> None:
-        """Each row in turn goes up to its place; wrongly, the first row goes down to the end."""
-        rows = block.locator('[data-part="row"]')
-        count = rows.count()
-        if not right:
-            first = rows.first.get_attribute("data-letter")
-            down = block.locator(f'[data-letter="{first}"] [data-part="down"]')
-            for _ in range(count - 1):
-                self.hands.press(down)
-            return
-        for place in range(1, count + 1):
-            order = rows.evaluate_all("rows => rows.map(({ dataset }) => dataset.place)")
-            up = block.locator(f'[data-place="{place}"] [data-part="up"]')
-            for _ in range(order.index(str(place)) - place + 1):
-                self.hands.press(up)
+                for letter, way, times in plan:
+                    for _ in range(times):
+                        self.hands.press(block.locator(f'[data-letter="{letter}"] [data-part="{way}"]'))
+            case _:
+                for at in plan:
+                    self.hands.choose(block.locator("input").nth(at))
 
     def write(self, id: str, text: str = TEXT) -> None:
         self.hands.write(self.block(id).locator("textarea"), text)

@@ -76,12 +76,12 @@ def test_a_state_that_was_cut_keeps_what_is_left_of_it(scorm12_lms: Put, tmp_pat
 
 @pytest.mark.parametrize(
     "garbage",
-    ["{}", "1", "~~~", "1fr.", "9zz.AAAA~3.x", "1fr.____~zz.text~1.", "\x00\n\t", "null", "1fr.été", "é" * 4096],
+    ["{}", "~~~\x00", "9zz.AAAA~3.x", "1fr.____~zz.text~1.été", "é" * 4096],
 )
-def test_a_state_of_garbage_opens_as_a_new_attempt(scorm12_lms: Put, small: Built, garbage: str) -> None:
-    lms = scorm12_lms(small(), seed={"cmi.suspend_data": garbage, "cmi.core.lesson_location": garbage[:200]})
+def test_a_state_of_garbage_opens_as_a_new_attempt(scorm12_lms: Put, tiny: Built, garbage: str) -> None:
+    lms = scorm12_lms(tiny(), seed={"cmi.suspend_data": garbage, "cmi.core.lesson_location": garbage[:200]})
     robot = learner(lms.open())
-    robot.go_to("un/fin")
+    robot.turn()
     robot.exit()
     assert lms.stored["cmi.suspend_data"].startswith("1fr.")
 
