@@ -68,11 +68,27 @@ def test_a_column_of_numbers_stands_in_line_unless_the_author_wants_another_way(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("12", 12), ("12.5", 12.5), ("12,5", 12.5), ("١٢٫٥", 12.5), ("1 234", 1234),
-        ("1\u202f234\u202f567,5", 1234567.5), ("1'234", 1234), ("−3", -3), ("-3", -3), ("**40 %**", 40), ("٪٤٠", 40), ("40%", 40), ("0,125", 0.125),
-        ("1,234", None), ("", None), ("three", None), ("1 23", None), ("3 kg", None), ("1.2.3", None),
+        ("12", 12),
+        ("12.5", 12.5),
+        ("12,5", 12.5),
+        ("١٢٫٥", 12.5),
+        ("1 234", 1234),
+        ("1\u202f234\u202f567,5", 1234567.5),
+        ("1'234", 1234),
+        ("−3", -3),
+        ("-3", -3),
+        ("**40 %**", 40),
+        ("٪٤٠", 40),
+        ("40%", 40),
+        ("0,125", 0.125),
+        ("1,234", None),
+        ("", None),
+        ("three", None),
+        ("1 23", None),
+        ("3 kg", None),
+        ("1.2.3", None),
     ],
-)  # fmt: skip
+)
 def test_numbers_are_read_as_they_are_written(text: str, expected: float | None) -> None:
     assert number(text) == expected
 

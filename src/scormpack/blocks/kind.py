@@ -80,7 +80,8 @@ class Kind:
     """One kind of block.
 
     `about` is its sentence in the docs. `read` turns the body into parts and reports what is wrong with it.
-    A kind with a `file` has its name right after the kind, then in `data["file"]`.
+    A kind with a `file` has its name right after the kind, then in `data["file"]`; where a title may follow, the name
+    ends with its first space.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
     (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
     """

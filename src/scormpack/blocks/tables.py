@@ -108,8 +108,10 @@ def around(body: Body) -> Iterator[Part]:
 
 
 def rows(body: Body, grid: Grid, first: str) -> Iterator[Part]:
-    """A part `head` and parts `row`, of parts `cell`. `first`: header cells are in the first `row`, `column` or `both`."""
+    """Parts `head` and `row` of parts `cell`. `first`: header cells are in the first `row`, `column` or `both`."""
     looks = [_look(column) for column in zip(*grid, strict=True)]
+    if looks and first != "row":
+        looks[0] = ""  # numbers at the head of a row are its name
     for at, row in enumerate(grid):
         scopes = [_scope(at, across, first) for across in range(len(row))]
         _look_for_empty(body, row, scopes, corner=first == "both" and not at)
@@ -118,10 +120,10 @@ def rows(body: Body, grid: Grid, first: str) -> Iterator[Part]:
 
 
 def _part(body: Body, cell: Cell, scope: str, look: str) -> Part:
-    """A cell; an empty one heads nothing. Numbers at the head of a row are its name."""
-    align = cell.align or (look if scope != "row" else "")
+    """A cell; an empty one heads nothing."""
     prose = body.prose(cell.element.inside, cell.element.tag)
-    return Part(role="cell", prose=prose, data={"scope": scope if cell.text else "", "align": align}, line=cell.line)
+    data = {"scope": scope if cell.text else "", "align": cell.align or look}
+    return Part(role="cell", prose=prose, data=data, line=cell.line)
 
 
 def _look_for_empty(body: Body, row: tuple[Cell, ...], scopes: list[str], corner: bool) -> None:

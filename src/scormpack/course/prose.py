@@ -97,6 +97,14 @@ NO_FILE = declare(
     ),
     why="There is nothing to show.",
 )
+MISSING_TITLE = declare(
+    "CRS-BLK-009",
+    Severity.ERROR,
+    en=("This “{kind}” block has no title.", "Write it after the kind: ::: {kind} What it shows"),
+    fr=("Ce bloc « {kind} » n'a pas de titre.", "Écrivez-le après le nom du bloc : ::: {kind} Ce qu'il montre"),
+    why="Screen readers name it by its title.",
+    clause="WCAG 2.2, 1.1.1 and 4.1.2",
+)
 SECOND_TITLE = declare(
     "CRS-PAG-003",
     Severity.ERROR,
@@ -203,7 +211,8 @@ class Reader:
         data, said = read_header(kind, header, where, self.points)
         self.diagnostics.extend(said)
         if kind.file:
-            data, title = {**data, "file": title}, ""
+            file, title = (title, "") if kind.title == "none" else title.partition(" ")[::2]
+            data = {**data, "file": file}
         body = Body(
             kind=name,
             id=id,
@@ -234,6 +243,8 @@ class Reader:
             self.say(MISSING_ID, where, {"kind": kind.name})
         if kind.file and not title:
             self.say(NO_FILE, where, {"kind": kind.name})
+        if not title and kind.title == "required":
+            self.say(MISSING_TITLE, where, {"kind": kind.name})
         if title and kind.title == "none" and not kind.file:
             self.say(UNEXPECTED_TEXT, where, {"kind": kind.name, "text": title})
         return id, title

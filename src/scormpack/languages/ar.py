@@ -149,6 +149,8 @@ LANGUAGE = Language(
         "ending-bad": "النهاية: نتيجة سيئة",
         "debrief": "حصيلة الموقف",
         "start-again": "ابدأ من جديد",
+        "chart-table": "الأرقام في جدول",
+        "decimal-mark": ",",
         "glossary-empty": "لا يتضمن المسرد أي مصطلح بعد.",
         "reference-grade": "درجة الموثوقية",
         "reference-checked": "تم التحقق منه في",

@@ -108,6 +108,8 @@ LANGUAGE = Language(
         "ending-bad": "The end: it went badly",
         "debrief": "Looking back",
         "start-again": "Start again",
+        "chart-table": "The numbers in a table",
+        "decimal-mark": ".",
         "glossary-empty": "The glossary has no entries yet.",
         "reference-grade": "reliability",
         "reference-checked": "checked on",

@@ -131,6 +131,8 @@ LANGUAGE = Language(
         "ending-bad": "Fin\u00a0: une mauvaise issue",
         "debrief": "Bilan",
         "start-again": "Recommencer",
+        "chart-table": "Les nombres dans un tableau",
+        "decimal-mark": ",",
         "glossary-empty": "Le glossaire est encore vide.",
         "reference-grade": "fiabilité",
         "reference-checked": "vérifié le",

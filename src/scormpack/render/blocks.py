@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
@@ -43,7 +44,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.context_class = _Context
+    made.filters["untagged"] = _untagged
     return made
+
+
+def _untagged(html: Markup) -> str:
+    """The text of some HTML with its spaces as they are: those within a number do not break."""
+    return unescape(re.sub("<[^>]*>", "", html))
 
 
 def _kept_bytecode() -> FileSystemBytecodeCache | None:
