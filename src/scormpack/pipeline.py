@@ -49,6 +49,14 @@ class _Build:
     kept: Kept
     said: list[Diagnostic] = field(default_factory=list)
     voices: dict[str, Voice] = field(default_factory=dict)
+    pages: int = 0
+    done: int = 0
+
+    def step(self, name: str) -> None:
+        """Count a page that has gone into a package."""
+        if name.startswith("content/"):
+            self.done = min(self.done + 1, self.pages)
+            self.progress("build", self.done, self.pages)
 
     def voice(self, code: str) -> Voice:
         """A language with its translations, read once."""
@@ -93,10 +101,9 @@ def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
 
 
 def _packages(work: _Build, wished: Sequence[tuple[Selection, Target]], stack: ExitStack) -> Iterator[Built]:
-    for done, (selection, target) in enumerate(wished):
-        work.progress("build", done, len(wished))
+    work.pages = sum(len(selection.pages) * len(selection.languages) for selection, _ in wished)
+    for selection, target in wished:
         yield _package(work, selection, target, stack)
-    work.progress("build", len(wished), len(wished))
 
 
 def _write_lock(course: Course, path: Path) -> None:
@@ -121,7 +128,7 @@ def _package(work: _Build, selection: Selection, target: Target, stack: ExitStac
         driver_settings=target.driver_settings(edition),
     )
     path = work.wish.out / package_name(selection)
-    temporary = stack.enter_context(prepared(path, _members(site, edition, target, work.kept)))
+    temporary = stack.enter_context(prepared(path, _members(work, site, edition, target)))
     size = temporary.stat().st_size
     work.say(too_heavy(work.course, path.name, size))
     work.say(_judged(temporary, path.name, target))
@@ -148,10 +155,11 @@ def _judged(temporary: Path, name: str, target: Target) -> Iterator[Diagnostic]:
             yield replace(finding, where=replace(finding.where, file=finding.where.file.replace(temporary.name, name)))
 
 
-def _members(site: Site, edition: Edition, target: Target, kept: Kept) -> Iterator[Packed]:
+def _members(work: _Build, site: Site, edition: Edition, target: Target) -> Iterator[Packed]:
     names = []
-    for member in members(site, kept):
+    for member in members(site, work.kept):
         names.append(member.name)
+        work.step(member.name)
         yield member
     yield from map(pack, target.describe(edition, names))
 
