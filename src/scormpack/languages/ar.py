@@ -112,6 +112,7 @@ LANGUAGE = Language(
         "choose": "اختر…",
         "choose-several": "هناك أكثر من إجابة صحيحة.",
         "match-lines": "اختر ما يناسب كل سطر.",
+        "categorise-lines": "اختر الفئة التي ينتمي إليها كل عنصر.",
         "order-lines": "رتّب الأسطر ترتيبا صحيحا.",
         "fill-gaps": "أكمل النص.",
         "ask-choice": "اختر إجابة أولا.",

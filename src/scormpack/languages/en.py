@@ -72,6 +72,7 @@ LANGUAGE = Language(
         "choose": "Choose…",
         "choose-several": "More than one answer is right.",
         "match-lines": "Choose what goes with each line.",
+        "categorise-lines": "Choose the group that each one belongs to.",
         "order-lines": "Put the lines in the right order.",
         "fill-gaps": "Complete the text.",
         "ask-choice": "Choose an answer first.",

@@ -98,6 +98,7 @@ LANGUAGE = Language(
         "choose": "Choisissez…",
         "choose-several": "Plusieurs réponses sont justes.",
         "match-lines": "Choisissez ce qui correspond à chaque ligne.",
+        "categorise-lines": "Choisissez la catégorie de chaque élément.",
         "order-lines": "Remettez les lignes dans le bon ordre.",
         "fill-gaps": "Complétez le texte.",
         "ask-choice": "Choisissez d'abord une réponse.",
