@@ -236,12 +236,17 @@ class Learner:
 
 
 def wait_until_kept(lms: ScormAgain12, robot: Learner) -> None:
-    """Do nothing, as a learner who reads, until the LMS has all that was done: a pause, a quiet spell, a commit."""
+    """Do nothing, as a learner who reads, until the LMS has all that was done.
+
+    The player hands over after a second's pause; the first commit after that has everything. Where it came earlier,
+    nothing more comes.
+    """
+    robot.sco.evaluate("() => new Promise((done) => setTimeout(done, 1500))")
     commits = len(lms.commits)
-    for _ in range(40):
-        robot.sco.wait_for_timeout(100)
+    for _ in range(30):
         if len(lms.commits) > commits:
             return
+        robot.sco.wait_for_timeout(100)
 
 
 def learner(visit: Any, *, keyboard: bool = False) -> Learner:

@@ -17,8 +17,8 @@ Built = Callable[..., Path]
 STATUS, SCORE, STATE = "cmi.core.lesson_status", "cmi.core.score.raw", "cmi.suspend_data"
 
 
-def test_opening_and_closing_leaves_it_incomplete_without_a_score(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small())
+def test_opening_and_closing_leaves_it_incomplete_without_a_score(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny())
     for _ in range(2):
         visit = lms.open()
         learner(visit)
@@ -52,7 +52,7 @@ def test_whatever_was_done_is_there_again(scorm12_lms: Put, small: Built, window
     lms = scorm12_lms(small(), window=window)
     visit = lms.open()
     robot = learner(visit)
-    robot.play(until="un/noter")
+    robot.go_to("un/noter")
     robot.work()
     seen = robot.texts()
     getattr(visit, leave)()
@@ -92,8 +92,8 @@ def test_drafts_of_every_kind_are_kept(scorm12_lms: Put, small: Built) -> None:
     assert lms.interactions() == []
 
 
-def test_a_used_try_is_not_given_back(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small())
+def test_a_used_try_is_not_given_back(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny())
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/choisir")
@@ -111,20 +111,20 @@ def test_failing_then_answering_again_ends_with_passed(scorm12_lms: Put, small: 
     robot.play(right=False)
     wait_until_kept(lms, robot)
     assert (lms.stored[STATUS], lms.stored[SCORE]) == ("failed", "0")
-    answer_again(robot)
+    answer_again(robot, "un/choisir", "un/repondre")
     robot.exit()
     assert (lms.stored[STATUS], lms.stored[SCORE]) == ("passed", "100")
     assert {row["id"] for row in lms.interactions() if row["result"] == "correct"} == set(QUESTIONS)
 
 
-def test_failing_and_coming_back_another_day_ends_with_passed(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small())
+def test_failing_and_coming_back_another_day_ends_with_passed(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny())
     visit = lms.open()
     robot = learner(visit)
     robot.play(right=False)
     visit.close_tab()
     robot = learner(lms.open())
-    answer_again(robot)
+    answer_again(robot, "un/choisir")
     robot.exit()
     assert (lms.stored[STATUS], lms.stored[SCORE]) == ("passed", "100")
 
@@ -154,9 +154,9 @@ def test_each_page_and_answer_costs_one_commit_at_most(scorm12_lms: Put, small: 
     assert len(lms.commits) - before == 2
 
 
-def answer_again(robot: Learner) -> None:
+def answer_again(robot: Learner, *pages: str) -> None:
     """By the list of "What is left?", which lets the learner try again where points are missing."""
-    for page in ("un/choisir", "un/repondre"):
+    for page in pages:
         robot.hands.press(robot.part("open-left"))
         robot.hands.press(robot.sco.locator(f'[data-part="panel"] a[href="#{page}"]'))
         robot.sco.wait_for_selector(f'article[data-page="{page}"][data-mounted]')

@@ -24,8 +24,8 @@ STATUS, SCORE = "cmi.core.lesson_status", "cmi.core.score.raw"
 
 
 @pytest.mark.parametrize("exit", [True, False])
-def test_mastery_override_does_not_fail_whoever_leaves_half_way(scorm12_lms: Put, small: Built, exit: bool) -> None:
-    lms = scorm12_lms(small(), manners="moodle", mastery_score="80")
+def test_mastery_override_does_not_fail_whoever_leaves_half_way(scorm12_lms: Put, tiny: Built, exit: bool) -> None:
+    lms = scorm12_lms(tiny(), manners="moodle", mastery_score="80")
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/choisir")
@@ -39,17 +39,17 @@ def test_mastery_override_does_not_fail_whoever_leaves_half_way(scorm12_lms: Put
     expect(robot.part("notice")).to_be_hidden()
 
 
-def test_mastery_override_agrees_with_the_course_at_the_end(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(), manners="moodle")
+def test_mastery_override_agrees_with_the_course_at_the_end(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(), manners="moodle")
     robot = learner(lms.open())
     robot.play()
     robot.exit()
     assert (lms.stored[STATUS], lms.stored[SCORE]) == ("passed", "100")
 
 
-def test_completed_is_committed_before_passed(scorm12_lms: Put, small: Built) -> None:
+def test_completed_is_committed_before_passed(scorm12_lms: Put, tiny: Built) -> None:
     """The default completion rule waits for `completed` alone, others for `passed`."""
-    lms = scorm12_lms(small(), manners="moodle")
+    lms = scorm12_lms(tiny(), manners="moodle")
     robot = learner(lms.open())
     robot.play()
     robot.exit()
@@ -67,9 +67,9 @@ def test_a_course_without_a_pass_mark_ends_completed(scorm12_lms: Put, tmp_path:
     assert (lms.stored[STATUS], lms.stored[SCORE]) == ("completed", "0")
 
 
-def test_a_second_start_in_the_same_window_goes_on(scorm12_lms: Put, small: Built) -> None:
+def test_a_second_start_in_the_same_window_goes_on(scorm12_lms: Put, tiny: Built) -> None:
     """Finish and begin again in one player page: without interactions Moodle lets it."""
-    lms = scorm12_lms(small(), manners="moodle")
+    lms = scorm12_lms(tiny(), manners="moodle")
     robot = learner(lms.open())
     robot.go_to("un/choisir")
     robot.exit()
@@ -82,8 +82,8 @@ def test_a_second_start_in_the_same_window_goes_on(scorm12_lms: Put, small: Buil
     assert lms.stored["cmi.core.lesson_location"] == lms.values_set("cmi.core.lesson_location")[-1][1]
 
 
-def test_a_start_that_throws_after_interactions_is_told_of(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(), manners="moodle", tolerated=("threw TypeError",))
+def test_a_start_that_throws_after_interactions_is_told_of(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(), manners="moodle", tolerated=("threw TypeError",))
     robot = learner(lms.open())
     robot.go_to("un/choisir")
     robot.answer("q-one")
@@ -95,9 +95,9 @@ def test_a_start_that_throws_after_interactions_is_told_of(scorm12_lms: Put, sma
     robot.turn()
 
 
-def test_a_session_that_is_still_open_is_used(scorm12_lms: Put, small: Built) -> None:
+def test_a_session_that_is_still_open_is_used(scorm12_lms: Put, tiny: Built) -> None:
     """A page that never called LMSFinish: the next LMSInitialize answers false and 101, and everything works."""
-    lms = scorm12_lms(small(), tolerated=("LMSInitialize",))
+    lms = scorm12_lms(tiny(), tolerated=("LMSInitialize",))
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/choisir")
@@ -139,8 +139,8 @@ def test_review_after_the_end_writes_nothing(scorm12_lms: Put, small: Built) -> 
 
 
 @pytest.mark.parametrize("mode", ["review", "browse"])
-def test_review_and_browse_of_a_new_attempt_write_nothing(scorm12_lms: Put, small: Built, mode: str) -> None:
-    lms = scorm12_lms(small(), lesson_mode=mode)
+def test_review_and_browse_of_a_new_attempt_write_nothing(scorm12_lms: Put, tiny: Built, mode: str) -> None:
+    lms = scorm12_lms(tiny(), lesson_mode=mode)
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/fin")
@@ -149,16 +149,16 @@ def test_review_and_browse_of_a_new_attempt_write_nothing(scorm12_lms: Put, smal
     assert lms.values_set() == []
 
 
-def test_arabic_names_and_titles_pass_through(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(languages=("ar",)), manners="moodle", student_name="ليلى الحسن", student_id="layla")
+def test_arabic_names_and_titles_pass_through(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(languages=("ar",)), manners="moodle", student_name="ليلى الحسن", student_id="layla")
     robot = learner(lms.open())
     robot.play()
     robot.exit()
     assert lms.stored[STATUS] == "passed"
 
 
-def test_a_pop_up_without_an_opener_that_knows_the_api(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(), window="popup", manners="moodle")
+def test_a_pop_up_without_an_opener_that_knows_the_api(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(), window="popup", manners="moodle")
     robot = learner(lms.open())
     robot.play()
     robot.exit()
@@ -207,8 +207,8 @@ def test_a_later_session_appends_its_interactions(scorm12_lms: Put, small: Built
     assert [row["id"] for row in lms.interactions()] == ["q-one", "q-true"]
 
 
-def test_the_time_of_each_visit_is_told_in_hundredths(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(), manners="moodle")
+def test_the_time_of_each_visit_is_told_in_hundredths(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(), manners="moodle")
     visit = lms.open()
     learner(visit)
     visit.close_tab()
@@ -218,8 +218,8 @@ def test_the_time_of_each_visit_is_told_in_hundredths(scorm12_lms: Put, small: B
     assert told.startswith("0000:00:")
 
 
-def test_going_to_another_tab_keeps_but_never_finishes(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small(), manners="moodle")
+def test_going_to_another_tab_keeps_but_never_finishes(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny(), manners="moodle")
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/choisir")

@@ -18,10 +18,10 @@ Built = Callable[..., Path]
 
 
 def test_successfactors_and_canvas_show_the_lms_in_a_frame_of_another_origin(
-    scorm12_lms: Put, small: Built, static_server: Callable[[Path], str], tab: Page, tmp_path: Path
+    scorm12_lms: Put, tiny: Built, static_server: Callable[[Path], str], tab: Page, tmp_path: Path
 ) -> None:
     """Looking at window.top throws there; the API stands one parent up."""
-    lms = scorm12_lms(small())
+    lms = scorm12_lms(tiny())
     (tmp_path / "outer").mkdir()
     page = f'<!doctype html><title>Outer</title><iframe name="lms" src="{lms.address}/lms" width="1000" height="700">'
     (tmp_path / "outer" / "index.html").write_text(page)
@@ -41,9 +41,9 @@ def test_successfactors_and_canvas_show_the_lms_in_a_frame_of_another_origin(
     assert lms.interactions()[0]["id"] == "q-one"
 
 
-def test_chamilo_shows_the_api_of_scorm_2004_too(scorm12_lms: Put, small: Built) -> None:
+def test_chamilo_shows_the_api_of_scorm_2004_too(scorm12_lms: Put, tiny: Built) -> None:
     """The version is that of the package; the other object is never touched."""
-    lms = scorm12_lms(small(), manners="moodle")
+    lms = scorm12_lms(tiny(), manners="moodle")
     visit = lms.open()
     learner(visit)
     visit.page.evaluate("() => { window.API_1484_11 = new Proxy({}, { get() { window.touched = true } }) }")
@@ -67,8 +67,8 @@ def test_open_edx_answers_a_read_with_a_blocking_request(scorm12_lms: Put, small
     assert "LMSGetValue" not in names[names.index("LMSSetValue") :]
 
 
-def test_brightspace_grades_with_min_max_and_a_finish_only(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small())
+def test_brightspace_grades_with_min_max_and_a_finish_only(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny())
     robot = learner(lms.open())
     robot.play(right=False)
     robot.exit()
@@ -79,8 +79,8 @@ def test_brightspace_grades_with_min_max_and_a_finish_only(scorm12_lms: Put, sma
     assert {row["result"] for row in lms.interactions()} == {"wrong"}
 
 
-def test_adapt_the_browser_brings_back_a_page_whose_session_has_ended(scorm12_lms: Put, small: Built) -> None:
-    lms = scorm12_lms(small())
+def test_adapt_the_browser_brings_back_a_page_whose_session_has_ended(scorm12_lms: Put, tiny: Built) -> None:
+    lms = scorm12_lms(tiny())
     visit = lms.open()
     robot = learner(visit)
     robot.go_to("un/choisir")
@@ -101,9 +101,9 @@ def test_ilias_commits_slowly_while_everything_waits(scorm12_lms: Put, small: Bu
     assert len(lms.commits) <= robot.turned + robot.answered
 
 
-def test_lmss_share_the_storage_of_the_browser(scorm12_lms: Put, small: Built) -> None:
+def test_lmss_share_the_storage_of_the_browser(scorm12_lms: Put, tiny: Built) -> None:
     """Nothing of a learner stays in a browser that others use too."""
-    lms = scorm12_lms(small())
+    lms = scorm12_lms(tiny())
     robot = learner(lms.open())
     robot.go_to("un/choisir")
     robot.work()
