@@ -11,9 +11,13 @@ from play.robot import Learner
 
 pytestmark = pytest.mark.slow
 
+MOST_WITHIN = 60
+"""Stops inside the recordings of a page."""
+
 STOPS = """() => {
   const radios = new Set()
-  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+  return [...document.querySelectorAll(`a[href], button, input, select, textarea, summary, [tabindex="0"],
+    video[controls], audio[controls]`)]
     .filter((each) => !each.disabled && each.tabIndex >= 0 && each.checkVisibility())
     .filter((each) => each.type !== 'radio' || !radios.has(each.name) && radios.add(each.name))
     .map((each, at) => (each.dataset.stop = String(at)))
@@ -23,8 +27,9 @@ AT = """() => {
   const box = at.getBoundingClientRect()
   const style = getComputedStyle(at)
   const group = at.type === 'radio' ? document.querySelector(`[name="${at.name}"][data-stop]`) : at
-  const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-  return [group.dataset.stop ?? '', box.width > 0 && box.height > 0 && seen, at.outerHTML.slice(0, 120)]
+  // A recording has controls of the browser inside, which show the focus themselves.
+  const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || at.matches('video, audio')
+  return [group?.dataset.stop ?? '?', box.width > 0 && box.height > 0 && seen, at.outerHTML.slice(0, 120)]
 }"""
 
 
@@ -36,13 +41,16 @@ def test_tab_stops_at_every_control_in_reading_order_and_shows_where_it_is(look:
         assert len(stops) > 5
         robot.page.evaluate("document.activeElement.blur(), getSelection().removeAllRanges(), scrollTo(0, 0)")
         robot.page.evaluate("document.body.tabIndex = -1, document.body.focus()")
-        reached = []
-        for _ in stops:
+        reached = [""]
+        for _ in range(len(stops) + MOST_WITHIN):
+            if len(reached) > len(stops):
+                break
             robot.page.keyboard.press("Tab")
             stop, shown, what = robot.page.evaluate(AT)
             assert shown, f"{page}: nobody sees the focus at {what}"
-            reached.append(stop)
-        assert reached == stops, page
+            if stop != reached[-1]:
+                reached.append(stop)
+        assert reached[1:] == stops, page
 
 
 def test_every_example_can_be_worked_through_with_keys(look: Look) -> None:
