@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
+from pathlib import Path
 from urllib.parse import unquote
 
 from scormpack.course.files import Folder
+from scormpack.kept import Signature
 
 
 def media_name(source: str) -> str:
@@ -21,3 +24,19 @@ def media_file(folder: Folder, source: str, language: str = "") -> str | None:
     name = media_name(source)
     candidates = [f"media/{language}/{name}"] if language else []
     return next((file for file in (*candidates, f"media/{name}") if file in folder.names), None)
+
+
+def picture_size(folder: Folder, file: str) -> tuple[int | None, int | None]:
+    """Width and height of a picture of the course, in pixels; None where they cannot be told."""
+    return _size(folder.path / file, folder.signatures.get(file))
+
+
+@cache
+def _size(path: Path, signature: Signature | None) -> tuple[int | None, int | None]:
+    import imagesize
+
+    try:
+        width, height = imagesize.get(path)
+    except (ValueError, OSError):
+        return None, None
+    return (int(width), int(height)) if width > 0 and height > 0 else (None, None)

@@ -104,7 +104,7 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         where=where,
         front=front,
         title=title,
-        mentions=(*_mentions(units, inline), *_pictures(blocks), *_files(blocks), *_readers(blocks)),
+        mentions=(*_mentions(units, inline), *_pictures(blocks), *_files(blocks), *_places(blocks), *_readers(blocks)),
         slots=tuple(_slots(id, blocks)),
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
@@ -179,6 +179,15 @@ def _files(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
         for name in (["file"] if kind.file else []) + keys:
             if source := block.data.get(name):
                 yield block.line, Mention("file", str(source), block.kind)
+
+
+def _places(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """Places in the `image` of a block: the far corner of each, in pixels."""
+    for block in blocks:
+        for part in block.parts:
+            corner = part.data.get("corner")
+            if isinstance(corner, tuple):
+                yield part.line, Mention("place", str(block.data.get("image", "")), " ".join(corner))
 
 
 def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:

@@ -13,7 +13,8 @@ from scormpack.course.glossary import term_key
 from scormpack.course.inline import Mention, compiled
 from scormpack.course.media import media_file, media_name
 from scormpack.course.model import Course
-from scormpack.course.state import VANISHED, Slot
+from scormpack.course.places import place_findings
+from scormpack.course.state import VANISHED, Slot, same_shape
 from scormpack.diagnostics import Diagnostic, Fact, Location, Severity
 from scormpack.rules import Finding, at, guess, rule
 
@@ -28,10 +29,12 @@ def findings(course: Course) -> Iterator[Diagnostic]:
         UNSUITABLE_ADDRESS, UNREAD_LINK, NO_QUESTIONS, UNKNOWN_EDITION,
         NOT_BUILT_YET,
         NOTHING_TO_DO,
+        RESHAPED,
         MISSING_LOGO,
     ):  # fmt: skip
         yield from each.run(course)
     yield from caption_findings(course)
+    yield from place_findings(course)
     yield from _vanished(course)
 
 
@@ -355,6 +358,28 @@ def _vanished(course: Course) -> Iterator[Diagnostic]:
             line = course.lock.slots[course.lock.by_id[id]].line
             where = Location(file="tracking.lock", line=line, column=1)
             yield VANISHED.at(where, id=id, **guess(id, sorted(wanted - set(course.lock.by_id))))
+
+
+@rule(
+    "CRS-LCK-004",
+    Severity.WARNING,
+    en=(
+        "“{id}” has another shape than in the last build: learners who have answered it will find it unanswered.",
+        "Nothing else of theirs is touched. To keep their answers, take the added or removed option back.",
+    ),
+    fr=(
+        "« {id} » n'a plus la même forme qu'à la dernière construction : ceux qui y ont répondu le trouveront sans réponse.",
+        "Rien d'autre n'est touché. Pour garder leurs réponses, revenez sur l'option ajoutée ou retirée.",
+    ),
+    why="An answer is kept as a number over the options; with more or fewer options it would mean something else.",
+)
+def RESHAPED(course: Course) -> Iterator[Finding]:
+    for page in course.pages:
+        places = dict(page.ids)
+        for slot in page.slots:
+            at_slot = course.lock.by_id.get(slot.id)
+            if at_slot is not None and not same_shape(course.lock.slots[at_slot], slot):
+                yield at(places.get(slot.id, page.where), id=slot.id)
 
 
 def wanted_slots(course: Course) -> Iterator[Slot]:

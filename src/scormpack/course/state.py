@@ -101,7 +101,7 @@ def _take(line: str, slots: list[Slot], number: int) -> bool:
             return _rename(slots, old, "")
         case [place, id, shape, *keys] if _PLACE.fullmatch(place) and _SHAPE.fullmatch(shape):
             slot, at = replace(_slot(id, shape, tuple(keys)), line=number), int(place)
-            if at == len(slots) or (at < len(slots) and slots[at].id == id and _same_shape(slots[at], slot)):
+            if at == len(slots) or (at < len(slots) and slots[at].id == id and same_shape(slots[at], slot)):
                 slots[at : at + 1] = [slot]
                 return True
     return False
@@ -143,7 +143,7 @@ def grown(lock: Lock, wanted: Iterable[Slot]) -> Lock:
     by_id = dict(lock.by_id)
     for slot in wanted:
         at = by_id.get(slot.id)
-        if at is not None and _same_shape(slots[at], slot):
+        if at is not None and same_shape(slots[at], slot):
             keys = _settled(slots[at].keys, slot.keys)
             if keys == slots[at].keys:
                 continue
@@ -159,7 +159,8 @@ def grown(lock: Lock, wanted: Iterable[Slot]) -> Lock:
     return _lock(slots, text)
 
 
-def _same_shape(old: Slot, new: Slot) -> bool:
+def same_shape(old: Slot, new: Slot) -> bool:
+    """Whether what `old` kept can be read as `new`: as many options, as much text."""
     return old.widths == new.widths and old.text == new.text and len(old.keys) == len(new.keys)
 
 
