@@ -53,11 +53,11 @@ TYPES = {
     "file": "file in media/",
 }
 PARTS = (
-    ("Text set apart, and pictures", lambda kind: kind.folder in ("callout", "figure", "table", "chart")),
+    ("Text set apart, tables and pictures", lambda kind: kind.folder in ("callout", "figure", "table", "chart")),
     ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline", "steps", "compare")),
     ("Questions", lambda kind: kind.question),
     ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),
-    ("What scormpack fills in, or leaves out", lambda kind: kind.folder in ("glossary", "only", "resources")),
+    ("What scormpack fills in or leaves out", lambda kind: kind.folder in ("glossary", "only", "resources", "credits")),
     ("More", lambda kind: True),
 )
 """The last one takes whatever is new."""

@@ -23,6 +23,7 @@ version: "1"
 iri: https://example.org/courses/examples
 languages: {{source: {language}, also: [{others}]}}
 audiences: [trainers]
+hosts: [example.org]
 completion: {{require: [pages, module-checks], pass: 60}}
 """
 MORE = {

@@ -50,7 +50,7 @@ def open_example(chromium: Browser, examples: Examples) -> Iterator[Open]:
         contexts.append(context)
         root = examples(language)
         kept = json.dumps({"state": "", "place": f"s{_slot(root, language, folder)}"})
-        context.add_init_script(f"localStorage['scormpack:trial'] ??= {json.dumps(kept)}")
+        context.add_init_script(f"if (self === top) localStorage['scormpack:trial'] ??= {json.dumps(kept)}")
         page = context.new_page()
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto((root / "index.html").as_uri())

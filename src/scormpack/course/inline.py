@@ -57,11 +57,13 @@ class Mention:
     """A hole in inline HTML for what only a page can know: where a link leads, where a picture is.
 
     `text` is a picture's alternative text or what is shown of a term; `end` closes the nearest link. Audiences,
-    targets, languages, other files and places in pictures are no holes: a block is for these alone, or shows them.
-    `unread` is text that was meant as a link or picture.
+    targets, languages, hosts, other files and places in pictures are no holes: a block is for these alone, or shows
+    them. `unread` is text that was meant as a link or picture.
     """
 
-    what: Literal["link", "end", "image", "file", "place", "term", "gap", "audience", "target", "language", "unread"]
+    what: Literal[
+        "link", "end", "image", "file", "place", "host", "term", "gap", "audience", "target", "language", "unread"
+    ]
     target: str = ""
     text: str = ""
 

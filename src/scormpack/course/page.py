@@ -104,7 +104,14 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         where=where,
         front=front,
         title=title,
-        mentions=(*_mentions(units, inline), *_pictures(blocks), *_files(blocks), *_places(blocks), *_readers(blocks)),
+        mentions=(
+            *_mentions(units, inline),
+            *_pictures(blocks),
+            *_files(blocks),
+            *_places(blocks),
+            *_hosts(blocks),
+            *_readers(blocks),
+        ),
         slots=tuple(_slots(id, blocks)),
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
@@ -188,6 +195,14 @@ def _places(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
             corner = part.data.get("corner")
             if isinstance(corner, tuple):
                 yield part.line, Mention("place", str(block.data.get("image", "")), " ".join(corner))
+
+
+def _hosts(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
+    """The sites that blocks show inside a page."""
+    for block in blocks:
+        for part in block.parts:
+            if host := part.data.get("host"):
+                yield block.line, Mention("host", str(host))
 
 
 def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:

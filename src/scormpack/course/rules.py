@@ -26,6 +26,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     """Every finding of every rule on the whole course."""
     for each in (
         SAME_PAGE, SAME_ID, BROKEN_LINK, MISSING_PICTURE, MISSING_FILE, NO_ALTERNATIVE, UNKNOWN_TERM, UNKNOWN_REFERENCE,
+        UNDECLARED_HOST,
         UNSUITABLE_ADDRESS, UNREAD_LINK, NO_QUESTIONS, UNKNOWN_EDITION,
         NOT_BUILT_YET,
         NOTHING_TO_DO,
@@ -196,6 +197,25 @@ def _not_there(course: Course, what: str) -> Iterator[Finding]:
 )
 def MISSING_FILE(course: Course) -> Iterator[Finding]:
     yield from _not_there(course, "file")
+
+
+@rule(
+    "CRS-EMBED-002",
+    Severity.ERROR,
+    en=(
+        "The course may not show {host}: it is not under “hosts” in course.yaml.",
+        "{guess}If whoever answers for the course agrees, add it there: hosts: [{host}]",
+    ),
+    fr=(
+        "Le cours ne peut pas montrer {host} : ce site n'est pas dans « hosts » de course.yaml.",
+        "{guess_fr}Si la personne responsable du cours est d'accord, ajoutez-le : hosts: [{host}]",
+    ),
+    why="Another site learns who visits it, and may change; administrators see in one place which ones a course shows.",
+)
+def UNDECLARED_HOST(course: Course) -> Iterator[Finding]:
+    for where, host in mentioned(course, "host"):
+        if host not in course.settings.hosts:
+            yield _spotted(course, where, host, host=host, **guess(host, course.settings.hosts))
 
 
 @rule(

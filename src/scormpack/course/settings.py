@@ -40,6 +40,7 @@ def _listed(value: object) -> object:
 
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
+Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Percent = Annotated[float, Field(ge=0, le=100)]
 Requirement = Literal["pages", "module-checks", "exam"]
@@ -124,6 +125,7 @@ class Settings(Model):
     exam: Exam | None = None
     certificate: Certificate | None = None
     audiences: Annotated[tuple[Identifier, ...], BeforeValidator(_listed)] = ()
+    hosts: Annotated[tuple[Host, ...], BeforeValidator(_listed)] = ()
     keywords: Names = ()
     theme: Theme = Theme()
     budgets: Budgets = Budgets()
@@ -209,6 +211,10 @@ def _name(steps: Path) -> str:
 
 
 _PATTERNS = {
+    "^[a-z0-9-]+(\\.[a-z0-9-]+)+$": (
+        "the name of a site like maps.example.org, without https://",
+        "le nom d'un site comme cartes.example.org, sans https://",
+    ),
     "^(https?://\\S+)?$": ("an address with https://", "une adresse en https://"),
     "^[a-z][a-z0-9-]{0,63}$": (
         "small letters a–z, digits and hyphens, beginning with a letter",

@@ -20,6 +20,7 @@ class Medium:
 
     url: str
     file: str
+    bytes: int = 0
     width: int | None = None
     height: int | None = None
 
@@ -39,8 +40,10 @@ def packed_name(file: str) -> str:
 
 def medium(folder: Folder, file: str) -> Medium:
     """The medium that `file` of the course becomes."""
-    width, height = _size(folder.path / file, folder.signatures.get(file))
-    return Medium(url=packed_name(file), file=file, width=width, height=height)
+    signature = folder.signatures.get(file)
+    width, height = _size(folder.path / file, signature)
+    size = signature[0] if signature else 0
+    return Medium(url=packed_name(file), file=file, bytes=size, width=width, height=height)
 
 
 @cache

@@ -18,6 +18,7 @@ from scormpack.course.model import Page, Term, conditions
 from scormpack.course.settings import Reference
 from scormpack.languages.language import Language
 from scormpack.render.blocks import BlockSetter
+from scormpack.render.credits import credited
 from scormpack.render.definitions import definition
 from scormpack.render.edition import OUTSIDE, Selection, Voice
 from scormpack.render.inline import InlineSetter
@@ -59,6 +60,7 @@ class PageSetter:
             extra={
                 "language": self._voice.language,
                 "captions": self._captions,
+                "credits": _Lazy(self._credits),
                 "glossary": _Lazy(self._glossary),
                 "references": _Lazy(self._references),
             },
@@ -205,6 +207,14 @@ class PageSetter:
             cited.update(id for _, id in page.cites)
         found = [(id, reference) for id, reference in course.references.items() if id in cited]
         return [{"id": id, **reference.model_dump(), **self._worded(id, reference)} for id, reference in found]
+
+    def _credits(self) -> list[Mapping[str, object]]:
+        """Who is named for what the pages of this package show, with links to these."""
+        found = credited(self._selection, self._voice.language.code)
+        return [{"name": name, "pages": [self._page_link(page) for page in pages]} for name, pages in found.items()]
+
+    def _page_link(self, page: Page) -> Mapping[str, str]:
+        return {"id": page.id, "title": self._voice.plain(f"{page.id}#", page.title)}
 
     def _worded(self, id: str, reference: Reference) -> Mapping[str, str]:
         """What of a reference is read, in the language of the page."""

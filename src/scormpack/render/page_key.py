@@ -28,11 +28,13 @@ def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Vo
 
 
 def _from_elsewhere(page: Page, selection: Selection, language: str) -> Iterator[object]:
-    """The glossary and the references, where the page shows them."""
+    """The glossary, the references and who is credited on other pages, where the page shows them."""
     signatures = selection.course.folder.signatures
     if "glossary" in page.kinds or any(mention.what == "term" for _, mention in page.mentions):
         yield signatures.get("glossary.md")
         yield from _mentioned(_in_glossary(selection.course), "glossary.md", selection, language)
+    if "credits" in page.kinds:
+        yield selection.audience, selection.target, tuple(signatures[each.file] for each in selection.pages)
     if "resources" in page.kinds:
         yield signatures.get("references.yaml")
         module = next((module for module in selection.modules if page in module.pages), None)

@@ -47,8 +47,11 @@ def _bars(numbers: _Numbers) -> _Places:
 def _share(numbers: _Numbers) -> _Places:
     total = sum(row[0] for row in numbers) or 1
     lengths = [100 * row[0] / total for row in numbers]
-    starts = accumulate(lengths, initial=0.0)
-    return [[{}, {"start": _round(start), "length": _round(length)}] for start, length in zip(starts, lengths, strict=False)]
+    ends = accumulate(lengths)
+    return [
+        [{}, {"start": _round(end - length), "length": _round(length)}]
+        for end, length in zip(ends, lengths, strict=True)
+    ]
 
 
 def _line(numbers: _Numbers) -> _Places:
