@@ -8,8 +8,10 @@ from pathlib import Path
 
 from scormpack import languages
 from scormpack.course.load import load
+from scormpack.course.mentions import mentioned
 from scormpack.course.model import Course
-from scormpack.course.rules import findings, mentioned, moved, wanted_slots
+from scormpack.course.rules import findings
+from scormpack.course.rules.ids import moved, wanted_slots
 from scormpack.course.state import Lock, grown, renamed
 from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.kept import Kept

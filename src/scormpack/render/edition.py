@@ -9,8 +9,8 @@ from functools import cached_property
 
 from scormpack.content import Unit
 from scormpack.course.inline import plain_text
+from scormpack.course.mentions import linked_file
 from scormpack.course.model import Condition, Course, Module, Page
-from scormpack.course.rules import linked_file
 from scormpack.languages.language import Language
 
 OUTSIDE = re.compile(r"^(https?|mailto|tel):")

@@ -1,0 +1,98 @@
+"""Settings that are well formed and yet do not fit the course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scormpack.course.mentions import mentioned, spotted
+from scormpack.course.model import Course
+from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.rules import Finding, at, guess, rule
+
+
+def findings(course: Course) -> Iterator[Diagnostic]:
+    """What these rules find."""
+    for each in (
+        NO_QUESTIONS,
+        NOT_BUILT_YET,
+        NOTHING_TO_DO,
+        UNKNOWN_EDITION,
+    ):
+        yield from each.run(course)
+
+
+@rule(
+    "CRS-SET-004",
+    Severity.ERROR,
+    en=(
+        "The course has a pass mark but no question with points.",
+        "Write questions, or take “pass” away from completion.",
+    ),
+    fr=(
+        "Le cours a un seuil de réussite mais aucune question notée.",
+        "Écrivez des questions, ou retirez « pass » de completion.",
+    ),
+    why="Nobody could pass, and the LMS would wait for a result for ever.",
+)
+def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
+    marked = course.settings.completion.pass_mark is not None
+    if marked and not any(page.scored for page in course.pages):
+        yield at(course.setting("completion", "pass"))
+
+
+@rule(
+    "CRS-SET-008",
+    Severity.WARNING,
+    en=(
+        "“{key}” is understood but not built by this version of scormpack: the packages come without it.",
+        "Leave it for the version that brings it, or take it away to be rid of this warning.",
+    ),
+    fr=(
+        "« {key} » est compris mais pas encore construit par cette version : les paquets n'en auront pas.",
+        "Laissez-le pour la version qui l'apportera, ou retirez-le pour ne plus voir cet avertissement.",
+    ),
+    why="A course that promises a test or a certificate and has none would surprise everybody.",
+)
+def NOT_BUILT_YET(course: Course) -> Iterator[Finding]:
+    if course.settings.exam:
+        yield at(course.setting("exam"), key="exam")
+    if course.settings.certificate:
+        yield at(course.setting("certificate"), key="certificate")
+    if "exam" in course.settings.completion.require:
+        yield at(course.setting("completion", "require"), key="exam")
+
+
+@rule(
+    "CRS-SET-009",
+    Severity.ERROR,
+    en=(
+        "Nothing of what “require” asks for is in the course, so nobody could complete it.",
+        "Write require: [pages], or questions with points for module-checks.",
+    ),
+    fr=(
+        "Rien de ce que demande « require » n'est dans le cours : personne ne pourrait le terminer.",
+        "Écrivez require: [pages], ou des questions notées pour module-checks.",
+    ),
+    why="The LMS would show the course as incomplete for ever.",
+)
+def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
+    required = course.settings.completion.require
+    asked = any(page.scored for page in course.pages)
+    if "pages" not in required and not ("module-checks" in required and asked):
+        yield at(course.setting("completion", "require"))
+
+
+@rule(
+    "CRS-SET-007",
+    Severity.ERROR,
+    en=("course.yaml knows no {what} “{name}”.", "{guess}Correct the name, or add it to course.yaml."),
+    fr=("course.yaml ne connaît pas « {name} » ({what}).", "{guess_fr}Corrigez le nom, ou ajoutez-le à course.yaml."),
+    why="The text of this block would be shown to nobody.",
+)
+def UNKNOWN_EDITION(course: Course) -> Iterator[Finding]:
+    spoken = course.settings.languages
+    known = {"audience": course.settings.audiences, "language": (spoken.source, *spoken.also)}
+    for what, names in known.items():
+        for where, name in mentioned(course, what):
+            if name not in names:
+                yield spotted(course, where, name, what=what, name=name, **guess(name, names))
