@@ -113,6 +113,8 @@ LANGUAGE = Language(
         "choose-several": "هناك أكثر من إجابة صحيحة.",
         "match-lines": "اختر ما يناسب كل سطر.",
         "categorise-lines": "اختر الفئة التي ينتمي إليها كل عنصر.",
+        "hotspot-places": "اختر في الصورة أو في القائمة التي تحتها.",
+        "hotspot-picture": "صورة فيها مواضع مرقّمة",
         "order-lines": "رتّب الأسطر ترتيبا صحيحا.",
         "fill-gaps": "أكمل النص.",
         "ask-choice": "اختر إجابة أولا.",

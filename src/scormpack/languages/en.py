@@ -73,6 +73,8 @@ LANGUAGE = Language(
         "choose-several": "More than one answer is right.",
         "match-lines": "Choose what goes with each line.",
         "categorise-lines": "Choose the group that each one belongs to.",
+        "hotspot-places": "Choose in the picture, or in the list below it.",
+        "hotspot-picture": "Picture with numbered places",
         "order-lines": "Put the lines in the right order.",
         "fill-gaps": "Complete the text.",
         "ask-choice": "Choose an answer first.",

@@ -99,6 +99,8 @@ LANGUAGE = Language(
         "choose-several": "Plusieurs réponses sont justes.",
         "match-lines": "Choisissez ce qui correspond à chaque ligne.",
         "categorise-lines": "Choisissez la catégorie de chaque élément.",
+        "hotspot-places": "Choisissez dans l'image ou dans la liste qui la suit.",
+        "hotspot-picture": "Image avec des endroits numérotés",
         "order-lines": "Remettez les lignes dans le bon ordre.",
         "fill-gaps": "Complétez le texte.",
         "ask-choice": "Choisissez d'abord une réponse.",

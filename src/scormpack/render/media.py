@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from scormpack.course.files import Folder
-from scormpack.kept import Signature
+from scormpack.course.media import picture_size
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9_.-]*(/[a-z0-9][a-z0-9_.-]*)*$")
 
@@ -40,18 +39,7 @@ def packed_name(file: str) -> str:
 
 def medium(folder: Folder, file: str) -> Medium:
     """The medium that `file` of the course becomes."""
+    width, height = picture_size(folder, file)
     signature = folder.signatures.get(file)
-    width, height = _size(folder.path / file, signature)
     size = signature[0] if signature else 0
     return Medium(url=packed_name(file), file=file, bytes=size, width=width, height=height)
-
-
-@cache
-def _size(path: Path, signature: Signature | None) -> tuple[int | None, int | None]:
-    import imagesize
-
-    try:
-        width, height = imagesize.get(path)
-    except (ValueError, OSError):
-        return None, None
-    return (int(width), int(height)) if width > 0 and height > 0 else (None, None)

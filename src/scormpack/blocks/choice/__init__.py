@@ -73,20 +73,22 @@ NO_BOX = declare(
 _WRAPPED_FEEDBACK = re.compile(r"\n:[ \t]+")
 
 
-def _is_boxed(item: Item) -> bool:
+def is_boxed(item: Item) -> bool:
+    """Whether it is marked as right or wrong."""
     return item.ticked is not None
 
 
 def _read(body: Body) -> Iterator[Part]:
-    asked, items = split(body, "bullet_list", _is_boxed)
-    choices = [_choice(body, item, at) for at, item in enumerate(items)]
-    _review(body, items, choices)
+    asked, items = split(body, "bullet_list", is_boxed)
+    choices = [choice_part(body, item, at) for at, item in enumerate(items)]
+    review_choices(body, items, choices)
     yield from prompt(body, asked)
     yield from choices
     yield from notes(body)
 
 
-def _choice(body: Body, item: Item, at: int) -> Part:
+def choice_part(body: Body, item: Item, at: int) -> Part:
+    """The part `choice` of an item, with the comment on it inside."""
     text, *wrapped = _WRAPPED_FEEDBACK.split(item.label)
     feedback = body.prose(item.feedback, "feedback")
     if wrapped:
@@ -100,10 +102,11 @@ def _choice(body: Body, item: Item, at: int) -> Part:
     )
 
 
-def _review(body: Body, items: Sequence[Item], choices: Sequence[Part]) -> None:
+def review_choices(body: Body, items: Sequence[Item], choices: Sequence[Part]) -> None:
+    """Report what makes answers no choice."""
     review_items(body, items)
     review_distinct(body, choices)
-    unmarked = [item for item in items if item.text and not _is_boxed(item)]
+    unmarked = [item for item in items if item.text and not is_boxed(item)]
     for item in unmarked:
         body.report(NO_BOX, item.line)
     right = [item for item in items if item.ticked]
@@ -121,14 +124,15 @@ def _right(block: Block) -> tuple[Part, ...]:
     return tuple(choice for choice in block.all("choice") if choice.data["right"])
 
 
-def _field(block: Block) -> Field:
+def choice_field(block: Block) -> Field:
     """One right answer: its place from 1. Several: a bit for each answer."""
     choices = block.all("choice")
     width = len(choices) if len(_right(block)) > 1 else bits_for(len(choices))
     return Field(widths=(width,), keys=option_keys(choices))
 
 
-def _interaction(block: Block) -> Interaction:
+def choice_interaction(block: Block) -> Interaction:
+    """A letter for each answer."""
     return Interaction(
         type="choice",
         correct="[,]".join(str(choice.data["letter"]) for choice in _right(block)),
@@ -143,9 +147,9 @@ KINDS = (
         read=_read,
         id="required",
         keys={"shuffle": Key(type="flag", about="yes shows the answers in another order than the file's")},
-        field=_field,
+        field=choice_field,
         credit=lambda block: 1,
-        interaction=_interaction,
+        interaction=choice_interaction,
         seconds=lambda block: CHOOSING_SECONDS,
     ),
 )
