@@ -13,7 +13,8 @@ from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
 from scormpack.course.model import Body, Course, Module, Page, Term
 from scormpack.course.page import Later, Typography, read_page, slug
-from scormpack.course.settings import Languages, Reference, Settings, typed
+from scormpack.course.settings import Languages, Reference, Settings
+from scormpack.course.typed import typed
 from scormpack.course.yaml import Document, read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.errors import UsageError

@@ -15,8 +15,9 @@ from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.markdown import block_tokens
 from scormpack.course.model import Body, Condition, Page, Question, conditions
 from scormpack.course.prose import Reader
-from scormpack.course.settings import FrontMatter, typed
+from scormpack.course.settings import FrontMatter
 from scormpack.course.state import Slot
+from scormpack.course.typed import typed
 from scormpack.course.yaml import read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.rules import declare
