@@ -17,7 +17,7 @@ from partners.scorm_again import ScormAgain12
 from play.hands import Keyboard, Mouse
 
 ARTICLE = "article[data-page][data-mounted]"
-QUESTIONS = ("choice", "truefalse", "match", "order", "fill", "numeric")
+QUESTIONS = ("choice", "truefalse", "match", "order", "fill", "numeric", "hotspot", "categorise")
 TEXT = "Ma note : « écrire » أكتب 🙂."
 
 TRACKED = """() => [...document.querySelectorAll('article [data-slot]')]
@@ -54,7 +54,7 @@ PLAN = """(block, right) => {
       return toPress.filter((box) => box.type === 'checkbox' || wanted.includes(box)).map((box) => boxes.indexOf(box))
     }
   }
-  const kind = block.dataset.block
+  const kind = all('[data-part=pair]').length ? 'match' : block.dataset.block
   return [kind, (plans[kind] ?? plans.choice)()]
 }"""
 
@@ -173,6 +173,8 @@ class Learner:
                 self.tick(id)
             elif folder == "scenario":
                 self.decide(id)
+            elif folder == "survey":
+                self.opine(id)
 
     def answer(self, id: str, right: bool = True) -> None:
         """Answer a question until it is over: at once when right, after the last try when wrong."""
@@ -210,6 +212,10 @@ class Learner:
         for box in self.block(id).locator("input").all():
             if not box.is_checked():
                 self.hands.choose(box)
+
+    def opine(self, id: str) -> None:
+        self.hands.choose(self.block(id).locator("input").nth(1))
+        self.hands.press(self.block(id).get_by_role("button"))
 
     def decide(self, id: str) -> None:
         """Play a scenario to an ending; in each scene the choice that was taken least often."""
