@@ -59,8 +59,8 @@ def example(folder: str) -> str:
 def site(root: Path, pages: Mapping[str, str], language: str = "en", more: Mapping[str, str] | None = None) -> Path:
     """The web package of a course with these pages, as a folder; `more` are other files of the course."""
     others = ", ".join(code for code in ("ar", "en", "fr") if code != language)
-    settings = f"scormpack: 1\nid: trial\nversion: '1'\nlanguages: {{source: {language}, also: [{others}]}}\naudiences: [trainers]\n"
-    settings += "hosts: [example.org]\n"
+    settings = f"scormpack: 1\nid: trial\nversion: '1'\nlanguages: {{source: {language}, also: [{others}]}}\n"
+    settings += "audiences: [trainers]\nhosts: [example.org]\n"
     files = {
         "course.yaml": settings,
         "index.md": "# Trial\n\nA course.\n",
