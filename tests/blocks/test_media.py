@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from playwright.sync_api import Page, expect
 
 from blocks.conftest import Open
 from blocks.pages import block, broken, read, said, site
+from examples import site as unpacked
+from examples import written
 from scormpack.blocks import kinds
 from scormpack.course.captions import look
 from scormpack.course.files import Source
@@ -115,11 +118,28 @@ def test_a_file_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> N
     assert course(tmp_path, {"01-one/index.md": page}) == ["CRS-MED-004 01-one/index.md:4"]
 
 
-def test_every_language_that_has_captions_is_offered_the_pages_own_first(tmp_path: Path) -> None:
+def test_a_package_of_one_language_has_its_captions_alone(tmp_path: Path) -> None:
     root = site(tmp_path, {"video": "# Video\n\n" + VIDEO}, "en", {"media/ar/clip.vtt": CUES})
-    assert (root / "media/clip.vtt").is_file()
     html = (root / "content/en/blocks/video.js").read_text("utf-8")
     assert 'srclang=\\"en\\" label=\\"English\\" default' in html
+    assert (root / "media/clip.vtt").is_file()
+    assert not (root / "media/ar").exists()
+
+
+def test_a_package_of_two_languages_offers_the_captions_of_both_on_each_page(tmp_path: Path) -> None:
+    files = {
+        "course.yaml": "scormpack: 1\nid: trial\nversion: '1'\nlanguages: {source: en, also: [ar]}\n",
+        "index.md": "# Trial\n",
+        "01-one/index.md": "# One\n\n" + VIDEO,
+        "media/clip.mp4": "",
+        "media/clip.vtt": CUES,
+        "media/ar/clip.vtt": CUES,
+    }
+    built = unpacked(written(tmp_path / "course", files), "web", tmp_path, together=True)
+    for language, first, second in (("en", "en", "ar"), ("ar", "ar", "en")):
+        html = (built / f"content/{language}/one/index.js").read_text("utf-8")
+        assert re.findall(r'srclang=\\"(..)\\"[^>]*?(default)?>', html) == [(first, "default"), (second, "")]
+        assert (built / "media/ar/clip.vtt").is_file()
 
 
 def test_nothing_plays_by_itself_and_nothing_runs_from_right_to_left(open_example: Open) -> None:
