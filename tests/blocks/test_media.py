@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,18 @@ def test_the_transcript_opens_under_the_recording(open_example: Open) -> None:
     page = open_example("media")
     page.get_by_text("Transcript").first.press("Enter")
     expect(page.get_by_text("A kettle stands on the fire.")).to_be_visible()
+
+
+def test_captions_come_with_a_video_from_a_server(
+    tab: Page, static_server: Callable[[Path], str], tmp_path: Path
+) -> None:
+    root = site(tmp_path, {"video": "# Video\n\n" + VIDEO})
+    tab.goto(static_server(root) + "/index.html")
+    for _ in range(2):
+        tab.locator("[data-part=next]").click()
+    track = tab.locator("track").element_handle()
+    tab.wait_for_function("track => track.readyState === 2 && track.track.mode === 'showing'", arg=track)
+    assert track and track.evaluate("track => track.track.cues.length") == 2
 
 
 def place(page: Page, id: str) -> float:

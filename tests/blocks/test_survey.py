@@ -8,6 +8,9 @@ from playwright.sync_api import expect
 from blocks.conftest import Meet, Open
 from blocks.pages import block, broken, said
 from scormpack.blocks import kinds
+from scormpack.languages import language
+from scormpack.render.definitions import definition
+from scormpack.render.edition import Voice, as_written
 
 RATING = "::: survey #s\nscale: 5\n\nHow sure?\n\n- Not at all\n- Quite\n:::\n"
 OPINION = "::: survey #s\nWhich?\n\n- One\n- Two\n- Three\n:::\n"
@@ -57,6 +60,18 @@ def test_an_opinion_is_no_question_and_has_no_right_answer() -> None:
     assert not kinds()["survey"].question
     assert interaction and (interaction.type, interaction.correct) == ("likert", "")
     assert [id for id, _ in interaction.components["scale"]] == ["a", "b", "c"]
+
+
+def test_points_of_a_scale_without_words_are_told_by_their_number() -> None:
+    voice = Voice(language=language("en"), texts=as_written, words={}, mark="")
+    told = definition(block(RATING), "one/page", (voice,))
+    assert told and told["interactionType"] == "likert"
+    assert "correctResponsesPattern" not in told
+    assert told["scale"] == [
+        {"id": "1", "description": {"en": "Not at all"}},
+        *({"id": id} for id in "234"),
+        {"id": "5", "description": {"en": "Quite"}},
+    ]
 
 
 def test_a_rating_is_kept_at_once_and_sent_on_demand(meet: Meet) -> None:
