@@ -130,7 +130,7 @@ _ADDRESS = re.compile(r"\]\([^)]*\)")
 
 def count_words(text: str) -> int:
     """Words as they are read: the addresses of links are not."""
-    return len(_ADDRESS.sub("]", text).split())
+    return len((_ADDRESS.sub("]", text) if "](" in text else text).split())
 
 
 def _cites(where: Location, front: FrontMatter, blocks: Iterable[Block]) -> Iterator[tuple[Location, str]]:

@@ -6,10 +6,13 @@ import re
 
 from scormpack.languages.language import Language
 
-_BEFORE = re.compile(r" (?=[:;!?»](?:[\s\u00a0]|$|[)\]*_]))")
+_BEFORE = re.compile(r" (?=»|[:;!?](?:[\s\u00a0]|$|[)\]*_.,…]))")
 _AFTER = re.compile(r"« ")
 _HYPHENED = re.compile(r"(?<=\d-)(?=\d)")
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=[\d%])|(?<=n°) (?=\d)")
+
+_ANY = re.compile(r" [:;!?»]|« |\d[- ]|n° ")
+"""Most texts have none of this, and one look tells."""
 
 
 def typography(text: str) -> str:
@@ -17,6 +20,8 @@ def typography(text: str) -> str:
 
     Nor may the hyphen of an article such as `448-1`, which a word joiner holds.
     """
+    if not _ANY.search(text):
+        return text
     whole = _HYPHENED.sub("\u2060", _WITHIN_NUMBER.sub("\u00a0", text))
     return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", whole))
 
