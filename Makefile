@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help course test fast static docs clean
+.PHONY: help course test fast static docs bench clean
 
 PYTHON ?= python3
 COURSE ?= courses/tip-morocco
@@ -19,6 +19,7 @@ help:
 	@echo 'make test     everything that is needed to test, and all tests'
 	@echo 'make fast     the checks and tests that need no browser and no LMS'
 	@echo 'make docs     the pages of docs/ that are made from the code'
+	@echo 'make bench    how fast it builds and plays, beside a script that does the bare minimum'
 	@echo 'make clean    remove what the commands above installed or made'
 
 course: .venv/installed
@@ -68,6 +69,5 @@ tests/node_modules/installed: tests/package.json tests/package-lock.json
 	@cd tests && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-.PHONY: bench
-bench: $(VENV_STAMP) ## measure builds and pages beside the floor: the tables of docs/performance.md
-	cd tests && ../.venv/bin/python -m bench
+bench: .venv/installed-tests tests/node_modules/installed
+	cd tests && CHROMIUM="$$(../scripts/chromium.sh)" ../.venv/bin/python -m bench
