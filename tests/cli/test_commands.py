@@ -57,6 +57,7 @@ def test_help_names_every_command_and_each_has_its_own() -> None:
         help_text = shell(name, "--help")
         assert help_text.returncode == 0
         assert "Usage" in help_text.stdout
+        assert "<list[str]>" not in help_text.stdout and "<str>" not in help_text.stdout, "words of Python"
 
 
 def test_nothing_asked_is_help_and_a_usage_error() -> None:
@@ -191,7 +192,7 @@ def test_a_disk_that_refuses_is_no_bug_of_ours(tmp_path: Path, capsys: Out) -> N
 def test_a_new_course_builds_at_once_and_its_packages_are_valid(tmp_path: Path, capsys: Out) -> None:
     root = tmp_path / "Ma formation"
     assert command("new", root) == 0
-    assert f"scormpack build {root}" in capsys.readouterr().out
+    assert f"scormpack build '{root}'" in capsys.readouterr().out
     assert command("build", root, "--out", tmp_path / "dist", "--target", "scorm12", "--target", "xapi") == 0
     zips = sorted((tmp_path / "dist").iterdir())
     assert [path.name for path in zips] == ["ma-formation_en_scorm12_1.0.zip", "ma-formation_en_xapi_1.0.zip"]

@@ -29,14 +29,16 @@ def register(app: typer.Typer) -> None:
 
 def build(
     course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
-    target: Annotated[list[str] | None, typer.Option(help="scorm12, xapi or web; may be said more than once.")] = None,
-    language: Annotated[
-        list[str] | None, typer.Option(help="A language of the course; may be said more than once.")
+    target: Annotated[
+        list[str] | None, typer.Option(metavar="TARGET", help="scorm12, xapi or web; may be said more than once.")
     ] = None,
-    audience: Annotated[str, typer.Option(help="For one audience of course.yaml.")] = "",
+    language: Annotated[
+        list[str] | None, typer.Option(metavar="LANGUAGE", help="A language of the course; may be said more than once.")
+    ] = None,
+    audience: Annotated[str, typer.Option(metavar="AUDIENCE", help="For one audience of course.yaml.")] = "",
     together: Annotated[bool | None, typer.Option("--together/--apart", help="All languages in one package.")] = None,
     split: Annotated[Split | None, typer.Option(help="One package for the course, or one for each module.")] = None,
-    out: Annotated[Path, typer.Option(help="Where the packages go.")] = Path("dist"),
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the packages go.")] = Path("dist"),
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -28,4 +29,5 @@ def new(
         if not quiet:
             typer.echo(path)
     if not quiet:
-        typer.echo(f"\nOpen {folder / 'course.yaml'} and the pages beside it, then:\n  scormpack build {folder}")
+        named = quote(str(folder))
+        typer.echo(f"\nOpen {folder / 'course.yaml'} and the pages beside it, then:\n  scormpack build {named}")

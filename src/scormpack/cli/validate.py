@@ -31,7 +31,7 @@ def register(app: typer.Typer) -> None:
 
 def validate(
     paths: Annotated[list[Path], typer.Argument(help="Course folders, zips, unzipped packages.", show_default=False)],
-    form: Annotated[str, typer.Option("--format", help="How to say it: text or json.")] = "text",
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="How to say it: text or json.")] = "text",
     fail_on: Annotated[Level, typer.Option(help="From which severity on the exit code is 1.")] = Level.error,
     strict: Annotated[bool, typer.Option(help="Judge by the letter of the specification.")] = False,
     quiet: Quiet = False,
