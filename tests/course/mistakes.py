@@ -141,6 +141,14 @@ MENTIONS = [
         "A ![picture](https://example.org/x.png) here\n",
         "A ![picture](map.svg) here\n",
     ),
+    Mistake(
+        "a document for a picture",
+        "CRS-MED-007",
+        "3:10",
+        "# A page\n\n![A map](map.docx)\n",
+        "# A page\n\n![A map](map.svg)\n",
+        files={"media/map.docx": b"PK"},
+    ),
     text("a picture without alternative text", "CRS-FIGURE-002", "3:1", "![](map.svg)\n", "![A map](map.svg)\n"),
     text(
         "a figure without alternative text",

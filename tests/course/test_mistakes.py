@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from course.mistakes import KEYS, LOCK, LOCKED, MISTAKES, ONE, YAML, Mistake
-from course.write import SETTINGS, command, course, said, told
+from course.write import CHOICE, SETTINGS, command, course, said, told
 
 UNTRANSLATED = "CRS-LNG-002"
 
@@ -74,8 +74,10 @@ def test_mistakes_in_several_files_are_told_all_at_once_by_place(tmp_path: Path)
         (ONE, "# A page\n\n[here](10-pag.md)\n", "10-page.md"),
         (ONE, "# A page\n\n[here](../01-one/indx.md)\n", "index.md"),
         (ONE, "# A page\n\n![A map](Map.svg)\n", "map.svg"),
+        (ONE, "# A page\n\n[here](www.example.org/law)\n", "https://www.example.org/law"),
         (YAML, SETTINGS + "keyword: a\n", "keywords"),
         (YAML, SETTINGS.replace("01-one", "01-oen"), "01-one"),
+        (YAML, SETTINGS.replace("01-one", "03-quite-other"), "01-one"),
         (LOCK, "0 index/index 1\n1 one/pgae 1\n", "one/page"),
     ],
 )
@@ -88,6 +90,23 @@ def test_a_misspelt_name_gets_a_guess(tmp_path: Path, file: str, content: str, m
 def test_nothing_is_called_gone_while_a_page_cannot_be_read(tmp_path: Path) -> None:
     root = course(tmp_path, {LOCK: LOCKED % KEYS, ONE: b"\xff"})
     assert told(root) == [("CRS-FIL-001", f"{ONE}:1:1")]
+
+
+@pytest.mark.parametrize("completion", ["pass: 50", "require: [module-checks]"])
+@pytest.mark.parametrize(
+    ("files", "cause"),
+    [
+        ({ONE: "# A page\n\n::: chioce #q\nx\n:::\n"}, f"CRS-BLK-002 {ONE}:3:1"),
+        ({YAML: SETTINGS.replace("01-one", "01-begin"), ONE: CHOICE}, "CRS-PAG-002 course.yaml:6:11"),
+    ],
+    ids=["misspelt", "renamed"],
+)
+def test_questions_are_not_called_missing_while_something_cannot_be_read(
+    completion: str, files: dict[str, str], cause: str, tmp_path: Path
+) -> None:
+    settings = files.get(YAML, SETTINGS)
+    root = course(tmp_path, {**files, YAML: f"{settings}completion: {{{completion}}}\n"})
+    assert [" ".join(finding) for finding in told(root)] == [cause]
 
 
 def test_a_page_that_no_module_reads_is_told_but_no_reason_to_fail(tmp_path: Path) -> None:

@@ -209,7 +209,9 @@ def _modules(reading: _Reading, settings: Settings) -> Iterator[Module]:
         elif folder in indexes:
             yield from _module(reading, folder)
         else:
-            missing = NO_MODULE.at(where, module=folder, file=f"{folder}/{INDEX}", **guess(folder, present))
+            unlisted = [name for name in present if name not in listed]
+            likely = guess(folder, unlisted, cutoff=0.0 if len(unlisted) == 1 else 0.65)
+            missing = NO_MODULE.at(where, module=folder, file=f"{folder}/{INDEX}", **likely)
             reading.said.append(missing)
     if not listed:
         reading.said.append(NO_MODULES.at(reading.document.where(("modules",))))

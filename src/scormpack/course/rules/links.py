@@ -52,7 +52,9 @@ def BROKEN_LINK(course: Course) -> Iterator[Finding]:
             continue
         if target and file not in ids:
             here = posixpath.dirname(where.file) or "."
-            likely = guess(posixpath.relpath(file, here), [posixpath.relpath(name, here) for name in ids])
+            pages = [posixpath.relpath(name, here) for name in ids]
+            web = target.lower().startswith("www.")
+            likely = guess(target, [f"https://{target}"], 0.0) if web else guess(posixpath.relpath(file, here), pages)
             yield spotted(course, where, mention.target, target=mention.target, **likely)
         elif anchor not in (known := ids[file] if target else everywhere) and (anchor or not target):
             yield spotted(course, where, mention.target, target=mention.target, **guess(anchor, known))

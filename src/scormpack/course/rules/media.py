@@ -14,6 +14,7 @@ from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.rules import Finding, at, guess, rule
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 
 
 def findings(course: Course) -> Iterator[Diagnostic]:
@@ -21,6 +22,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     for each in (
         MISSING_PICTURE,
         MISSING_FILE,
+        NO_PICTURE,
         NO_ALTERNATIVE,
         MISSING_LOGO,
     ):
@@ -66,6 +68,26 @@ def _not_there(course: Course, what: str) -> Iterator[Finding]:
 )
 def MISSING_FILE(course: Course) -> Iterator[Finding]:
     yield from _not_there(course, "file")
+
+
+@rule(
+    "CRS-MED-007",
+    Severity.ERROR,
+    en=(
+        "The file {name} is no picture that a browser can show.",
+        "Save it as {known}; a document for learners is a link or a download, not a picture.",
+    ),
+    fr=(
+        "Le fichier {name} n'est pas une image qu'un navigateur affiche.",
+        "Enregistrez-le en {known} ; un document pour les apprenants est un lien ou un téléchargement, pas une image.",
+    ),
+    why="The learner would see a broken picture.",
+)
+def NO_PICTURE(course: Course) -> Iterator[Finding]:
+    for where, mention in mentions(course, "image"):
+        file = media_file(course.folder, mention.target)
+        if file is not None and not file.lower().endswith(_PICTURES):
+            yield spotted(course, where, mention.target, name=media_name(file), known=", ".join(_PICTURES))
 
 
 @rule(

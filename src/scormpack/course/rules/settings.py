@@ -36,7 +36,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
 )
 def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
-    if marked and not any(page.scored for page in course.pages):
+    if marked and _wholly_read(course) and not any(page.scored for page in course.pages):
         yield at(course.setting("completion", "pass"))
 
 
@@ -78,8 +78,13 @@ def NOT_BUILT_YET(course: Course) -> Iterator[Finding]:
 def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
     required = course.settings.completion.require
     asked = any(page.scored for page in course.pages)
-    if "pages" not in required and not ("module-checks" in required and asked):
+    if _wholly_read(course) and "pages" not in required and not ("module-checks" in required and asked):
         yield at(course.setting("completion", "require"))
+
+
+def _wholly_read(course: Course) -> bool:
+    """Whether nothing is missing only because it could not be read: a misspelt block, a renamed module."""
+    return all(said.severity is not Severity.ERROR for said in course.diagnostics)
 
 
 @rule(
