@@ -15,7 +15,8 @@ Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Percent = Annotated[float, Field(ge=0, le=100)]
+Percent = Annotated[float, Field(ge=1, le=100)]
+"""From 1: whoever writes 0.8 means 80, and everybody would pass."""
 Requirement = Literal["pages", "module-checks", "exam"]
 
 

@@ -96,7 +96,7 @@ _PATTERNS = {
         "small letters a–z, digits and hyphens, beginning with a letter",
         "en lettres a–z minuscules, chiffres et traits d'union, et commencer par une lettre",
     ),
-    "^#[0-9a-fA-F]{6}$": ("a colour like #0b5fa5", "une couleur comme #0b5fa5"),
+    "^#[0-9a-fA-F]{6}$": ('a colour in quotes, like "#0b5fa5"', 'une couleur entre guillemets, comme "#0b5fa5"'),
     "^[a-z][a-z0-9+.-]*:\\S+$": (
         "an address like https://example.org/course",
         "une adresse comme https://example.org/cours",

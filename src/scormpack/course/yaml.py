@@ -150,6 +150,10 @@ _PROBLEMS: Mapping[str, Saying] = {
     "document indicator": _UNCLOSED_QUOTE,
     "',' or ']'": ("a [ opens here and never closes", "un [ s'ouvre ici et ne se ferme pas"),
     "',' or '}'": ("a { opens here and never closes", "un { s'ouvre ici et ne se ferme pas"),
+    "expected node content": (
+        "a value is missing here or before; one that begins with # must be in quotes",
+        "il manque une valeur ici ou avant ; si elle commence par #, il faut des guillemets",
+    ),
     "cannot start any token": (
         "a value that begins with this character must be in quotes",
         "une valeur qui commence par ce caractère doit être entre guillemets",
