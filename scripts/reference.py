@@ -66,8 +66,8 @@ RULES = """# Rules
 
 {made}
 Every finding of `scormpack build` and `scormpack validate` names one of these {count} rules. Words in braces are
-filled in from your file. Where the letter of the specification is sterner than what LMSs do, that is said; `--strict`
-is to judge by it, but changes nothing in this version.
+filled in from your file. Where the letter of the specification is sterner than what LMSs do, that is said, and
+`scormpack validate --strict` judges by it.
 
 An **error** stops a build and makes `validate` exit with 1. A **warning** does not (but see `--fail-on`). A **note** is
 shown with `--verbose` and in JSON only.

@@ -44,6 +44,7 @@ def ids(
     if not quiet:
         for edit in written:
             typer.echo(f"{edit.file}:{edit.line}: #{edit.id}")
-        typer.echo(f"{len(written)} ids written." if written else "No id is missing.")
+        count = f"{len(written)} id{'s' * (len(written) > 1)} written."
+        typer.echo(count if written else "No id is missing.")
     if worst(diagnostics) is Severity.ERROR:
         raise typer.Exit(1)

@@ -38,5 +38,7 @@ def stats(
         total = sum(row.minutes for row in rows)
         budget = table.budget
         share = f" of {budget} in budgets: minutes ({total / budget:.0%})" if budget else ""
-        typer.echo(f"    {'total':<26} {sum(r.pages for r in rows):5} {sum(r.words for r in rows):7} "
-                   f"{sum(r.questions for r in rows):10} {total:8.0f}{share}")
+        typer.echo(
+            f"    {'total':<26} {sum(r.pages for r in rows):5} {sum(r.words for r in rows):7} "
+            f"{sum(r.questions for r in rows):10} {total:8.0f}{share}"
+        )
