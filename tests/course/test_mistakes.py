@@ -109,6 +109,11 @@ def test_questions_are_not_called_missing_while_something_cannot_be_read(
     assert [" ".join(finding) for finding in told(root)] == [cause]
 
 
+def test_html_is_told_but_no_reason_to_fail(tmp_path: Path) -> None:
+    root = course(tmp_path, {ONE: "# A page\n\n2 < 3 and `<b>`\n\nand <b>bold</b>\n"})
+    assert [(f.severity.word, f.rule, str(f.where)) for f in said(root)] == [("warning", "CRS-LNK-004", f"{ONE}:5:5")]
+
+
 def test_a_page_that_no_module_reads_is_told_but_no_reason_to_fail(tmp_path: Path) -> None:
     root = course(tmp_path, {"01-one/more/10-page.md": "# Lost\n", "02-two/index.md": "# Draft\n"})
     assert [(f.severity.word, f.rule, str(f.where)) for f in said(root)] == [

@@ -58,11 +58,23 @@ class Mention:
 
     `text` is a picture's alternative text or what is shown of a term; `end` closes the nearest link. Audiences,
     targets, languages, hosts, other files and places in pictures are no holes: a block is for these alone, or shows
-    them. `unread` is text that was meant as a link or picture.
+    them. `unread` is text that was meant as a link or picture, `tag` text that was meant as HTML.
     """
 
     what: Literal[
-        "link", "end", "image", "file", "place", "host", "term", "gap", "audience", "target", "language", "unread"
+        "link",
+        "end",
+        "image",
+        "file",
+        "place",
+        "host",
+        "term",
+        "gap",
+        "audience",
+        "target",
+        "language",
+        "unread",
+        "tag",
     ]
     target: str = ""
     text: str = ""

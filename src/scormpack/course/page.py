@@ -99,7 +99,8 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
     """The page with what follows from its prose."""
     blocks = tuple(prose_blocks(prose))
     units = [title, *(unit for _, unit in prose_units(prose))]
-    inline = {unit.text: compiled(unit.text, typography) for unit in units if "[" in unit.text and not unit.plain}
+    marked = (unit for unit in units if not unit.plain and ("[" in unit.text or "<" in unit.text))
+    inline = {unit.text: compiled(unit.text, typography) for unit in marked}
     return Page(
         id=id,
         where=where,
@@ -159,6 +160,11 @@ def _scored_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[Question
 
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 _UNREAD = re.compile(r"!?\[[^\]\n]*\]\([^)\n]*\)")
+_TAG = re.compile(
+    r"&lt;/?(a|b|br|center|div|em|font|h[1-6]|hr|i|iframe|img|li|mark|ol|p|script|small|span|strong|style|su[bp]|table"
+    r"|u|ul|video|audio)(?:\s[^\n]*?)?/?&gt;",
+    re.IGNORECASE,
+)
 
 
 def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[tuple[int, Mention]]:
@@ -166,8 +172,12 @@ def _mentions(units: Iterable[Unit], inline: Mapping[str, Pieces]) -> Iterator[t
         for piece in inline.get(unit.text, ()) if not unit.plain else ():
             if isinstance(piece, Mention):
                 yield unit.line, piece
-            elif unread := _UNREAD.search(_CODE.sub("", piece)):
-                yield unit.line, Mention("unread", unread[0])
+            elif "[" in piece or "&lt;" in piece:
+                shown = _CODE.sub("", piece)
+                if unread := _UNREAD.search(shown):
+                    yield unit.line, Mention("unread", unread[0])
+                if tag := _TAG.search(shown):
+                    yield unit.line, Mention("tag", f"<{tag[1]}>")
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:

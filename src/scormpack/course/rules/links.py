@@ -1,4 +1,4 @@
-"""Links, terms and citations that lead nowhere."""
+"""Links, terms and citations that lead nowhere, and what was meant as a link or as HTML."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
         BROKEN_LINK,
         UNSUITABLE_ADDRESS,
         UNREAD_LINK,
+        UNREAD_TAG,
         UNKNOWN_TERM,
         UNKNOWN_REFERENCE,
         UNDECLARED_HOST,
@@ -90,6 +91,24 @@ def UNSUITABLE_ADDRESS(course: Course) -> Iterator[Finding]:
 def UNREAD_LINK(course: Course) -> Iterator[Finding]:
     for where, mention in mentions(course, "unread"):
         yield spotted(course, where, mention.target, text=mention.target)
+
+
+@rule(
+    "CRS-LNK-004",
+    Severity.WARNING,
+    en=(
+        "Learners see “{tag}” as it stands: HTML is not read.",
+        "Write Markdown, like **bold** or *emphasis*; between backticks if learners are meant to see it: `{tag}`",
+    ),
+    fr=(
+        "Les apprenants voient « {tag} » tel quel : le HTML n'est pas lu.",
+        "Écrivez du Markdown, comme **gras** ou *italique* ; entre accents graves si on doit le voir : `{tag}`",
+    ),
+    why="Signs in angle brackets in the middle of a text look like a fault of the course.",
+)
+def UNREAD_TAG(course: Course) -> Iterator[Finding]:
+    for where, mention in mentions(course, "tag"):
+        yield spotted(course, where, mention.target, tag=mention.target)
 
 
 @rule(
