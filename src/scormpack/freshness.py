@@ -22,9 +22,14 @@ def unchanged(path: Path, wish: Wish) -> Result | None:
     return result if packages == _packages(result) else None
 
 
+def lock_of(path: Path) -> Path:
+    """Where the course in `path` keeps whose progress is whose."""
+    return path / LOCK_FILE
+
+
 def remember(path: Path, wish: Wish, folder: Folder, result: Result) -> None:
     """Note what was built from `folder` as it was read; only the lock may have been written since."""
-    lock = {LOCK_FILE: signature((path / LOCK_FILE).stat())}
+    lock = {LOCK_FILE: signature(lock_of(path).stat())}
     seen = Folder(path=folder.path, signatures=dict(sorted({**folder.signatures, **lock}.items())))
     kept = kept_for(path, "last")
     kept.put(wish, _key(seen), (result, _packages(result)))

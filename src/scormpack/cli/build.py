@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from scormpack.results import Result, Wish
 
 
+_NEW_LOCK = "{} is new: keep it with the course, learners' progress is found again by it."
+_NEW_LOCK_FR = "{} est nouveau : gardez-le avec le cours, la progression des apprenants s'y retrouve."
+
+
 class Split(Enum):
     """One package for all, or one a module."""
 
@@ -44,7 +48,7 @@ def build(
     debug: Debug = False,
 ) -> None:
     """Turn a course into packages for an LMS: what course.yaml asks for, unless you say otherwise here."""
-    from scormpack.freshness import unchanged
+    from scormpack.freshness import lock_of, unchanged
     from scormpack.results import Wish
 
     bar = Bar(quiet)
@@ -56,6 +60,7 @@ def build(
         split=split.value if split else None,
         out=out,
     )
+    known = lock_of(course).exists()
     result = unchanged(course, wish) or _built(course, wish, bar)
     bar.clear()
     show(result.diagnostics, verbose=verbose)
@@ -67,6 +72,8 @@ def build(
     if not quiet:
         for built in result.built:
             typer.echo(f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters")
+        if not known:
+            typer.echo(spoken(_NEW_LOCK, _NEW_LOCK_FR).format(lock_of(course)), err=True)
 
 
 def _built(course: Path, wish: Wish, bar: Bar) -> Result:
