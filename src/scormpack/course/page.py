@@ -17,6 +17,7 @@ from scormpack.course.model import Body, Condition, Page, Question, conditions
 from scormpack.course.prose import Reader
 from scormpack.course.settings import FrontMatter
 from scormpack.course.state import Slot
+from scormpack.course.tables import table_findings
 from scormpack.course.typed import typed
 from scormpack.course.yaml import read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
@@ -83,7 +84,8 @@ def read_page(source: Source, typography: Typography) -> tuple[Page, tuple[Diagn
     """The page of a file, under its own name without that of its module, and what is wrong with it."""
     front, body, first_line, said = _front_matter(source.text, source.file)
     reader = Reader(source.file, first_line, front.points)
-    parts = reader.elements(block_tokens(body))
+    tokens = block_tokens(body)
+    parts = reader.elements(tokens)
     title = Unit("", "title", first_line)
     if parts and parts[0].type == "heading" and parts[0].tag == "h1":
         title = Unit(parts[0].text, "title", parts[0].line)
@@ -91,8 +93,9 @@ def read_page(source: Source, typography: Typography) -> tuple[Page, tuple[Diagn
     where = Location(file=source.file, line=title.line, column=1)
     untitled = () if title.text.strip() else (NO_TITLE.at(where),)
     prose = reader.prose(parts)
+    tables = table_findings(tokens, body, source.file, first_line)
     id = front.id or slug(PurePosixPath(source.file).stem)
-    return _indexed(id, where, front, title, prose, typography), (*said, *untitled, *reader.diagnostics)
+    return _indexed(id, where, front, title, prose, typography), (*said, *untitled, *reader.diagnostics, *tables)
 
 
 def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:
