@@ -13,33 +13,38 @@ from collections.abc import Hashable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from scormpack import __version__
 
 Signature = tuple[int, int, int]
-_Values = dict[Hashable, tuple[Any, Any]]
+_Records = dict[Hashable, bytes]
+"""Key and value of each name, pickled by themselves: most of what is kept is passed on as it came."""
 
 
 class Kept:
-    """Values of one course. What a run neither finds nor puts is forgotten when it saves."""
+    """Values of one course. What a run neither finds nor puts is forgotten when it saves. Without a path: nothing."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._old: _Values = _load(path) if path else {}
-        self._new: _Values = {}
+        self._old: _Records = _load(path) if path else {}
+        self._new: _Records = {}
 
     def find(self, name: Hashable, key: Any) -> Any | None:
         """The value put under `name` with an equal key, None if there is none."""
-        found = self._new.get(name) or self._old.get(name)
-        if found is None or found[0] != key:
+        record = self._new.get(name) or self._old.get(name)
+        if record is None:
             return None
-        self._new[name] = found
-        return found[1]
+        known, value = pickle.loads(record)
+        if known != key:
+            return None
+        self._new[name] = record
+        return value
 
     def put(self, name: Hashable, key: Any, value: Any) -> None:
         """Keep a value."""
-        self._new[name] = (key, value)
+        if self._path:
+            self._new[name] = pickle.dumps((key, value), pickle.HIGHEST_PROTOCOL)
 
     def save(self) -> None:
         """Write what this run used. A disk that refuses is no reason to fail."""
@@ -48,8 +53,8 @@ class Kept:
         temporary = self._path.with_suffix(f".{os.getpid()}.part")
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with temporary.open("wb", buffering=1 << 18) as stream:
-                _write(stream, self._new)
+            with temporary.open("wb") as stream:
+                pickle.dump((tool(), self._new), stream, pickle.HIGHEST_PROTOCOL)
             temporary.replace(self._path)
 
 
@@ -66,27 +71,12 @@ def signature(stat: os.stat_result) -> Signature:
     return (stat.st_size, stat.st_mtime_ns, stat.st_ino)
 
 
-def _write(stream: BinaryIO, values: _Values) -> None:
-    """The tool's fingerprint, then a record for each value, each by itself: a memory of all of them would be large."""
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
-    pickler.dump(tool())
-    for name, (key, value) in values.items():
-        pickler.clear_memo()
-        pickler.dump((name, key, value))
-
-
-def _load(path: Path) -> _Values:
-    values: _Values = {}
+def _load(path: Path) -> _Records:
     try:
-        with path.open("rb") as stream:
-            if pickle.load(stream) != tool():
-                return {}
-            while stream.peek(1):
-                name, key, value = pickle.load(stream)
-                values[name] = (key, value)
+        made_by, records = pickle.loads(path.read_bytes())
     except Exception:  # a file of another version, or half of one: as good as none
         return {}
-    return values
+    return records if made_by == tool() else {}
 
 
 @cache
