@@ -82,6 +82,7 @@ class Kind:
     `about` is its sentence in the docs. `read` turns the body into parts and reports what is wrong with it.
     A kind with a `file` has its name right after the kind, then in `data["file"]`; where a title may follow, the name
     ends with its first space.
+    `shows` is what it prints that does not stand on its own page.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
     (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
     """
@@ -97,6 +98,7 @@ class Kind:
     credit: Callable[[Block], int] = _no_credit
     interaction: Callable[[Block], Interaction | None] = _nothing
     seconds: Callable[[Block], float] = _no_time
+    shows: frozenset[Literal["glossary", "references", "credits"]] = frozenset()
     folder: str = ""
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from scormpack.content import Block, Prose, Unit, prose_units
 from scormpack.course.files import Folder
@@ -24,10 +25,10 @@ class Body:
     inline: Mapping[str, Pieces]
 
 
-Condition = tuple[str, tuple[str, ...]]
+Condition = tuple[Literal["audience", "target", "language"], tuple[str, ...]]
 """`audience`, `target` or `language`, and the editions of it that something is in."""
 
-_CONDITIONS = ("audience", "target", "language")
+_CONDITIONS: tuple[Literal["audience", "target", "language"], ...] = ("audience", "target", "language")
 
 
 def conditions(block: Block) -> tuple[Condition, ...]:

@@ -220,11 +220,10 @@ def _hosts(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
 
 
 def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
-    """Who blocks are for: the conditions of `only`."""
+    """Which editions blocks are for."""
     for block in blocks:
-        for what in ("audience", "target", "language") if block.kind == "only" else ():
-            names = block.data.get(what, ())
-            yield from ((block.line, Mention(what, name)) for name in (names if isinstance(names, tuple) else ()))
+        for what, names in conditions(block):
+            yield from ((block.line, Mention(what, name)) for name in names)
 
 
 def _slots(id: str, blocks: Iterable[Block]) -> Iterator[Slot]:

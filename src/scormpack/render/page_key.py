@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from scormpack.blocks import kinds
 from scormpack.content import Unit, prose_units
 from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.media import media_file
@@ -20,22 +21,28 @@ def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Vo
         tuple((course.lock.by_id[slot.id], course.lock.slots[course.lock.by_id[slot.id]].keys) for slot in page.slots),
         page.id,
         tuple(each.mark for each in voices) if selection.definitions else voice.mark,
-        (selection.audience, selection.target) if "only" in page.kinds else (),
+        (selection.audience, selection.target) if _is_conditional(page) else (),
         tuple(_mentioned((mention for _, mention in page.mentions), page.file, selection, voice.language.code)),
         tuple(_files(page, selection, voices)),
         tuple(_from_elsewhere(page, selection, voice.language.code)),
     )
 
 
+def _is_conditional(page: Page) -> bool:
+    """Whether something on the page is for some audiences or targets alone."""
+    return any(mention.what in ("audience", "target") for _, mention in page.mentions)
+
+
 def _from_elsewhere(page: Page, selection: Selection, language: str) -> Iterator[object]:
     """The glossary, the references and who is credited on other pages, where the page shows them."""
     signatures = selection.course.folder.signatures
-    if "glossary" in page.kinds or any(mention.what == "term" for _, mention in page.mentions):
+    shown = {what for kind in page.kinds for what in kinds()[kind].shows}
+    if "glossary" in shown or any(mention.what == "term" for _, mention in page.mentions):
         yield signatures.get("glossary.md")
         yield from _mentioned(_in_glossary(selection.course), "glossary.md", selection, language)
-    if "credits" in page.kinds:
+    if "credits" in shown:
         yield selection.audience, selection.target, tuple(signatures[each.file] for each in selection.pages)
-    if "resources" in page.kinds:
+    if "references" in shown:
         yield signatures.get("references.yaml")
         module = next((module for module in selection.modules if page in module.pages), None)
         yield tuple(id for each in (module.pages if module else ()) for _, id in each.cites)

@@ -17,6 +17,7 @@ def _read(body: Body) -> Iterator[Part]:
 KINDS = (
     Kind(
         name="credits",
+        shows=frozenset({"credits"}),
         about="Names the `credit` of every picture, film and recording of the package with the pages where they "
         "stand; authors and licences go into the body, before the list.",
         read=_read,

@@ -17,6 +17,7 @@ def _read(body: Body) -> Iterator[Part]:
 KINDS = (
     Kind(
         name="glossary",
+        shows=frozenset({"glossary"}),
         about="Prints every entry of glossary.md; a body, if there is one, stands before them.",
         read=_read,
     ),

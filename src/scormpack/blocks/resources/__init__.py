@@ -17,6 +17,7 @@ def _read(body: Body) -> Iterator[Part]:
 KINDS = (
     Kind(
         name="resources",
+        shows=frozenset({"references"}),
         about="Prints the references that the module cites; a body, if there is one, stands before them.",
         read=_read,
     ),
