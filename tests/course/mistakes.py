@@ -13,6 +13,7 @@ PO = "locale/fr/01-one.po"
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 FILL = "# A page\n\n::: fill #f-one\nFill it in.\n\nA {{short}} text.\n:::\n"
 GAPS = HEAD + 'msgctxt "one/page#f-one/gaps"\nmsgid "A {{short}} text."\nmsgstr "%s"\n'
+POINTING = HEAD + 'msgctxt "one/page#/p"\nmsgid "See [the start](index.md)."\nmsgstr "%s"\n'
 NUMERIC = "# A page\n\n::: numeric #n-one\n%s\n\nHow many?\n:::\n"
 LOCKED = "0 index/index 1\n1 one/index 1\n2 one/page 1\n3 q-one 2,1,2 %s\n"
 KEYS = "aaaaaa bbbbbb"
@@ -450,6 +451,15 @@ TRANSLATIONS = [
         GAPS % "Un texte {{court}}.",
         PO,
         {ONE: FILL, YAML: FRENCH},
+    ),
+    Mistake(
+        "a translation that points elsewhere",
+        "CRS-LNG-006",
+        "6:1",
+        POINTING % "Voir [le début](accueil.md).",
+        POINTING % "Voir [le début](index.md), ou [le site](https://example.org/).",
+        PO,
+        {ONE: "# A page\n\nSee [the start](index.md).\n", YAML: FRENCH},
     ),
     Mistake("a catalogue that is no PO", "CRS-LNG-001", "1:1", "hello\n", HEAD, PO, {YAML: FRENCH}),
     Mistake(

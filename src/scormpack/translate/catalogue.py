@@ -12,7 +12,8 @@ from scormpack.content import Unit
 from scormpack.course.files import Folder
 from scormpack.course.inline import gaps
 from scormpack.diagnostics import Diagnostic, Location, Severity
-from scormpack.rules import declare
+from scormpack.rules import declare, guess
+from scormpack.translate.pointers import STRAY_POINTER, strays
 from scormpack.translate.units import Text, context_of, has_words, normal
 
 if TYPE_CHECKING:
@@ -189,9 +190,12 @@ def _judged(file: str, language: str, texts: tuple[Text, ...], entries: Catalogu
             missing += 1
             continue
         stale += entry.stale
+        where = Location(file=file, line=entry.line, column=1)
         want, got = len(gaps(text.text)), len(gaps(entry.text))
         if want != got:
-            said.append(GAPS.at(Location(file=file, line=entry.line, column=1), want=want, got=got))
+            said.append(GAPS.at(where, want=want, got=got))
+        stray, known = strays(text.text, entry.text)
+        said.extend(STRAY_POINTER.at(where, target=target, **guess(target, known, 0.0)) for target in stray)
     if missing:
         said.append(MISSING.at(Location(file=file), count=missing, total=len(texts), language=language))
     if stale:
