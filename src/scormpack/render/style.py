@@ -1,4 +1,4 @@
-"""The style of a package: the player's, that of the blocks it uses, and the course's colour."""
+"""The style of a package: the player's, that of the blocks it uses, and its colours."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from scormpack.render.palette import palettes
 from scormpack.render.script import PLAYER
 
 
@@ -17,4 +18,4 @@ def style(blocks: tuple[Path, ...], accent: str) -> str:
     sheets: Sequence[str] = [
         path.read_text("utf-8") for path in (PLAYER / "player.css", PLAYER / "question.css", *blocks)
     ]
-    return str(cssmin("\n".join([*sheets, f":root {{ --accent: {accent} }}"])))
+    return str(cssmin("\n".join([*sheets, palettes(accent)])))
