@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from accessibility.conftest import Look
 from play.robot import Learner
@@ -78,4 +79,4 @@ def test_arrow_keys_go_on_where_reading_goes(look: Look, name: str, forward: str
     tabs = robot.page.get_by_role("tab")
     tabs.first.focus()
     robot.page.keyboard.press(forward)
-    assert tabs.nth(1).get_attribute("aria-selected") == "true"
+    expect(tabs.nth(1)).to_have_attribute("aria-selected", "true")

@@ -7,7 +7,7 @@ import os
 import shutil
 import statistics
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,25 +59,56 @@ def cost(arguments: Sequence[str], environment: dict[str, str]) -> Cost:
     return Cost(seconds=usage.ru_utime + usage.ru_stime, mebibytes=mebibytes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Round:
+    """CPU seconds of the floor and of the three builds, taken in turn, and the peak of the cold one in MiB."""
+
+    floor: float
+    cold: float
+    same: float
+    one: float
+    mebibytes: float
+
+
 def measure(folder: Path, pages: int, rounds: int = 3) -> Ratios:
     """Build a course of `pages` pages `rounds` times in each way, in turn with the floor; medians of ratios."""
-    course = make_course(folder / f"course-{pages}", pages)
-    taken = list(_rounds(course, folder, rounds))
+    taken = list(_rounds(folder, pages, rounds))
 
-    def median(name: str) -> float:
-        return statistics.median(each[name] for each in taken)
+    def median(value: Callable[[_Round], float]) -> float:
+        return statistics.median(map(value, taken))
 
     return Ratios(
         pages=pages,
-        floor=median("floor"),
-        cold=median("cold"),
-        same=median("same"),
-        one_changed=median("one"),
-        mebibytes=median("mebibytes"),
+        floor=median(lambda each: each.floor),
+        cold=median(lambda each: each.cold / each.floor),
+        same=median(lambda each: each.same / each.floor),
+        one_changed=median(lambda each: each.one / each.floor),
+        mebibytes=median(lambda each: each.mebibytes),
     )
 
 
-def _rounds(course: Path, folder: Path, rounds: int) -> Iterator[dict[str, float]]:
+def best_so_far(folder: Path, pages: int, rounds: int = 3) -> Iterator[Ratios]:
+    """After each round the least that each build cost, over the least that the floor did. Noise only adds to costs."""
+    taken: list[_Round] = []
+
+    def least(value: Callable[[_Round], float]) -> float:
+        return min(map(value, taken))
+
+    for each in _rounds(folder, pages, rounds):
+        taken.append(each)
+        floor = least(lambda each: each.floor)
+        yield Ratios(
+            pages=pages,
+            floor=floor,
+            cold=least(lambda each: each.cold) / floor,
+            same=least(lambda each: each.same) / floor,
+            one_changed=least(lambda each: each.one) / floor,
+            mebibytes=least(lambda each: each.mebibytes),
+        )
+
+
+def _rounds(folder: Path, pages: int, rounds: int) -> Iterator[_Round]:
+    course = make_course(folder / f"course-{pages}", pages)
     cache, out = folder / "cache", folder / "out"
     home = {"XDG_CACHE_HOME": str(cache), "PYTHONHASHSEED": "0", "PEAK_FILE": str(folder / "peak")}
     build = [*_COMMAND, "build", str(course), "--out", str(out), "--quiet"]
@@ -98,13 +129,7 @@ def _rounds(course: Path, folder: Path, rounds: int) -> Iterator[dict[str, float
         with (course / "05-module-5" / next(iter(_pages(course)))).open("a", encoding="utf-8") as page:
             page.write(f"\nEncore {number} mots.\n")
         one = cost(build, home).seconds
-        yield {
-            "floor": floor,
-            "cold": cold.seconds / floor,
-            "same": same / floor,
-            "one": one / floor,
-            "mebibytes": cold.mebibytes,
-        }
+        yield _Round(floor=floor, cold=cold.seconds, same=same, one=one, mebibytes=cold.mebibytes)
 
 
 def _pages(course: Path) -> list[str]:

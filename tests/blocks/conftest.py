@@ -54,13 +54,32 @@ def open_example(chromium: Browser, examples: Examples) -> Iterator[Open]:
         page = context.new_page()
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto((root / "index.html").as_uri())
-        page.wait_for_selector(f'article[data-page="blocks/{folder}"]')
+        page.wait_for_selector(f'article[data-page="blocks/{folder}"][data-mounted]')
         return page
 
     yield opened
     for context in contexts:
         context.close()
     assert not failures
+
+
+LOOK_AWAY = """() => {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+  delete document.visibilityState
+  return JSON.parse(localStorage['scormpack:trial']).state
+}"""
+
+
+def kept(page: Page) -> str:
+    """The state as it is now: the learner looks at another window for a moment, and the player keeps it at once."""
+    return str(page.evaluate(LOOK_AWAY))
+
+
+def again(page: Page) -> None:
+    """Load the page anew and wait until it is alive."""
+    page.reload()
+    page.wait_for_selector("article[data-mounted]")
 
 
 def _slot(root: Path, language: str, folder: str) -> int:

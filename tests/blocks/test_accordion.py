@@ -1,6 +1,7 @@
 """Accordions, and what they have in common with tabs, cards and timelines: panels under headings."""
 
 import pytest
+from playwright.sync_api import expect
 
 from blocks.conftest import Open
 from blocks.pages import block, broken, said
@@ -35,9 +36,9 @@ def test_a_block_of_panels_has_headings_with_words_and_text(kind: str) -> None:
 def test_a_panel_opens_by_the_keyboard_and_closes_again(open_example: Open) -> None:
     page = open_example("accordion")
     text = page.get_by_text("deception")
-    assert not text.is_visible()
+    expect(text).to_be_hidden()
     summary = page.locator("summary").filter(has_text="The means")
     summary.press("Enter")
-    assert text.is_visible()
+    expect(text).to_be_visible()
     summary.press("Space")
-    assert not text.is_visible()
+    expect(text).to_be_hidden()

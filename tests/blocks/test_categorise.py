@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from blocks.conftest import Meet, Open
+from blocks.conftest import Meet, Open, kept
 from blocks.pages import block, broken, said
 from partners.accessibility import axe
 from scormpack.blocks import kinds
@@ -98,8 +96,7 @@ def answered(page: Page, id: str, group: str) -> tuple[str | None, str]:
     page.keyboard.press("Enter")
     verdict = page.locator(f"#{id} [data-part=verdict]")
     expect(verdict).to_be_visible()
-    page.wait_for_timeout(1300)
-    return verdict.get_attribute("data-verdict"), json.loads(page.evaluate("localStorage['scormpack:trial']"))["state"]
+    return verdict.get_attribute("data-verdict"), kept(page)
 
 
 def test_the_score_is_the_same_in_both_directions_by_keyboard(open_example: Open) -> None:

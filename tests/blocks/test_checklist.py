@@ -1,6 +1,6 @@
 """Checklists."""
 
-from blocks.conftest import Open
+from blocks.conftest import Open, again
 from blocks.pages import block, broken, said
 from scormpack.blocks import kinds
 
@@ -31,5 +31,5 @@ def test_ticks_are_there_again(open_example: Open) -> None:
     boxes.nth(0).check()
     page.get_by_text("Talk to a colleague").click()
     boxes.nth(0).uncheck()
-    page.reload()
+    again(page)
     assert [box.is_checked() for box in boxes.all()] == [False, False, True]

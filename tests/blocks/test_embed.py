@@ -54,14 +54,14 @@ def test_nothing_is_asked_of_the_site_before_the_learner_asks(open_example: Open
     expect(frame).to_be_focused()
     assert frame.get_attribute("title") == "Where tea grows"
     assert "allow-top-navigation" not in (frame.get_attribute("sandbox") or "")
-    assert page.locator("#ex-embed a").is_visible()
-    assert page.locator("#ex-embed button").count() == 0
+    expect(page.locator("#ex-embed a")).to_be_visible()
+    expect(page.locator("#ex-embed button")).to_have_count(0)
 
 
 def test_without_a_connection_there_is_the_link_alone(open_example: Open) -> None:
     page = open_example("embed")
     page.context.set_offline(True)
     expect(page.locator("#ex-embed button")).to_be_hidden()
-    assert page.locator("#ex-embed a").is_visible()
+    expect(page.locator("#ex-embed a")).to_be_visible()
     page.context.set_offline(False)
     expect(page.locator("#ex-embed button")).to_be_visible()

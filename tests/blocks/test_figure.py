@@ -1,5 +1,7 @@
 """Figures."""
 
+from playwright.sync_api import expect
+
 from blocks.conftest import Open
 from blocks.pages import block, broken, said
 from scormpack.blocks.figure import picture
@@ -47,4 +49,4 @@ def test_a_decorative_picture_is_hidden_from_screen_readers_only(open_example: O
 def test_the_long_description_opens_under_the_picture(open_example: Open) -> None:
     page = open_example("figure")
     page.get_by_text("Description of the picture").press("Enter")
-    assert page.get_by_text("Three lines of steam").is_visible()
+    expect(page.get_by_text("Three lines of steam")).to_be_visible()

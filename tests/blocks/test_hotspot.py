@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from blocks.conftest import Meet, Open
+from blocks.conftest import Meet, Open, kept
 from blocks.pages import block, broken, said
 from partners.accessibility import axe
 from scormpack.blocks import kinds
@@ -146,8 +145,7 @@ def by_keyboard(page: Page) -> tuple[str | None, str]:
     page.keyboard.press("Enter")
     verdict = page.locator("#kettle [data-part=verdict]")
     expect(verdict).to_be_visible()
-    page.wait_for_timeout(1300)
-    return verdict.get_attribute("data-verdict"), json.loads(page.evaluate("localStorage['scormpack:trial']"))["state"]
+    return verdict.get_attribute("data-verdict"), kept(page)
 
 
 BOXES = """() => [...document.querySelectorAll('[data-part=spot]')].map((spot) => {

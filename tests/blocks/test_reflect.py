@@ -1,8 +1,9 @@
 """Open answers."""
 
 import pytest
+from playwright.sync_api import expect
 
-from blocks.conftest import Open
+from blocks.conftest import Open, again
 from blocks.pages import block, broken
 from scormpack.blocks import kinds
 from scormpack.blocks.kind import Field
@@ -29,7 +30,7 @@ def test_what_is_written_is_there_again(open_example: Open) -> None:
     answer = page.get_by_role("textbox", name="What will you do differently tomorrow?")
     answer.fill("Ask first. اسأل أولا.")
     answer.blur()
-    page.reload()
+    again(page)
     assert answer.input_value() == "Ask first. اسأل أولا."
 
 
@@ -42,10 +43,10 @@ def test_an_answer_is_kept_while_it_is_written(open_example: Open) -> None:
 def test_the_room_left_is_shown_and_said_when_there_is_little(open_example: Open) -> None:
     page = open_example("reflect")
     page.get_by_role("textbox").first.fill("123")
-    assert page.get_by_text("297 characters left").is_visible()
+    expect(page.get_by_text("297 characters left")).to_be_visible()
     page.get_by_role("textbox").last.fill("x" * 59)
-    assert page.get_by_text("1 character left").first.is_visible()
-    page.wait_for_function("document.querySelector('[role=status]').textContent === '1 character left'")
+    expect(page.get_by_text("1 character left").first).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("1 character left")
 
 
 def test_no_more_can_be_written_than_is_kept(open_example: Open) -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from blocks.conftest import Examples, Open
 from blocks.pages import block, broken, said
@@ -133,7 +133,7 @@ def choose(page: Page, *choices: str) -> None:
 def scene(page: Page) -> str:
     """The one scene that is seen."""
     headings = page.locator("[data-part=scene]:visible [data-part=heading]")
-    assert headings.count() == 1
+    expect(headings).to_have_count(1)
     return headings.inner_text()
 
 
@@ -143,7 +143,7 @@ def test_a_choice_brings_the_next_scene_with_its_feedback(open_example: Open) ->
     assert not page.get_by_text("She warms up").first.is_visible()
     choose(page, "Offer a seat first")
     assert scene(page) == "Inside"
-    assert page.evaluate("document.activeElement.textContent") == "Inside"
+    expect(page.get_by_role("heading", name="Inside")).to_be_focused()
     assert page.locator("[data-part=said]").inner_text().split("\n") == [
         "Offer a seat first",
         "She warms up while you boil the water.",
@@ -155,8 +155,8 @@ def test_an_ending_has_a_verdict_a_debrief_and_a_way_back(open_example: Open) ->
     again = page.get_by_role("button", name="Start again")
     assert not again.is_visible()
     choose(page, "Ask what she likes")
-    assert page.get_by_text("The end: it went well").is_visible()
-    assert page.get_by_text("Whoever asks first serves better.").is_visible()
+    expect(page.get_by_text("The end: it went well")).to_be_visible()
+    expect(page.get_by_text("Whoever asks first serves better.")).to_be_visible()
     again.press("Enter")
     assert scene(page) == "At the door" and not again.is_visible()
     assert page.locator("[data-part=said]").is_hidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from blocks.conftest import Meet, Open
+from blocks.conftest import Meet, Open, again
 from blocks.pages import block, broken, said
 from scormpack.blocks import kinds
 from scormpack.languages import language
@@ -119,7 +119,6 @@ def test_the_keyboard_alone_is_enough_and_the_answer_comes_back(open_example: Op
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_timeout(1300)
-    page.reload()
+    again(page)
     expect(page.locator("#ex-rating input").nth(1)).to_be_checked()
     expect(page.locator("#ex-rating [data-part=said]")).not_to_be_empty()

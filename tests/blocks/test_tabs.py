@@ -1,17 +1,18 @@
 """Tabs. How they are read is tested with the accordion."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from blocks.conftest import Open
 
 
 def selected(page: Page) -> str:
     """The open tab, which is also the one with the focus and the one whose panel is seen."""
-    name = page.get_by_role("tab", selected=True).inner_text()
-    assert page.evaluate("document.activeElement.textContent") == name
-    assert page.get_by_role("tabpanel").count() == 1
-    assert page.get_by_role("tabpanel", name=name).is_visible()
+    tab = page.get_by_role("tab", selected=True)
+    expect(tab).to_be_focused()
+    name = tab.inner_text()
+    expect(page.get_by_role("tabpanel")).to_have_count(1)
+    expect(page.get_by_role("tabpanel", name=name)).to_be_visible()
     return name
 
 
@@ -34,7 +35,7 @@ def test_only_the_open_tab_is_in_the_order_of_the_tab_key(open_example: Open) ->
     page = open_example("tabs")
     page.get_by_role("tab", name="The means").click()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "tabpanel"
+    expect(page.get_by_role("tabpanel")).to_be_focused()
 
 
 def test_on_paper_every_panel_has_its_heading(open_example: Open) -> None:

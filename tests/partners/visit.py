@@ -28,6 +28,11 @@ class Visit:
         """Another address typed into the same tab."""
         self.page.goto("about:blank")
 
+    def reload(self) -> None:
+        """The frame's "Reload"; the old page is gone when this comes back."""
+        with self.page.expect_event("framenavigated", lambda frame: frame == self.sco):
+            self.sco.evaluate("location.reload()")
+
     def close_tab(self) -> None:
         """The cross on the tab: the browser runs the pages' last handlers, then closes."""
         closed = self.page

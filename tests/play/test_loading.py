@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request, Route
+from playwright.sync_api import Page, Request, Route, expect
 
 from play.robot import learner
 
@@ -106,4 +106,4 @@ def test_a_page_that_does_not_come_can_be_asked_for_again(
     tab.unroute("**/choisir.js")
     robot.hands.press(robot.part("try-again"))
     robot.sco.wait_for_selector('article[data-page="un/choisir"][data-mounted]')
-    assert failure.is_hidden()
+    expect(failure).to_be_hidden()

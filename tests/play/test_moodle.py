@@ -103,9 +103,7 @@ def test_a_session_that_is_still_open_is_used(scorm12_lms: Put, tiny: Built) -> 
     robot.go_to("un/choisir")
     wait_until_kept(lms, robot)
     visit.page.evaluate("API.LMSFinish = () => 'true'")
-    visit.sco.evaluate("location.reload()")
-    visit.sco.wait_for_function("!document.querySelector('article').isConnected || true")
-    visit.page.wait_for_timeout(500)
+    visit.reload()
     robot = learner(visit)
     assert robot.here == "un/choisir"
     robot.answer("q-one")

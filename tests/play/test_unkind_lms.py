@@ -27,7 +27,7 @@ def test_an_lms_that_refuses_everything_is_told_of_and_the_course_works(scorm12_
     robot.play()
     assert robot.answered == len(QUESTIONS)
     robot.hands.press(robot.part("open-left"))
-    assert robot.part("panel").is_visible()
+    expect(robot.part("panel")).to_be_visible()
     robot.hands.press(robot.part("close-panel"))
     robot.exit()
     assert lms.stored == {}

@@ -47,7 +47,7 @@ def test_it_plays_from_the_disk_and_goes_on_where_it_was_left(opened: Open) -> N
     assert (robot.here, robot.values()) == ("un/noter", seen)
     assert robot.sco.locator("article").get_attribute("lang") == "ar"
     robot.play()
-    assert robot.part("progress").get_attribute("aria-valuenow") == "100"
+    expect(robot.part("progress")).to_have_attribute("aria-valuenow", "100")
     expect(robot.part("not-saved")).to_be_empty()
 
 

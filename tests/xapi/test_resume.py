@@ -54,7 +54,7 @@ def test_another_registration_begins_anew(device: Devices, trial_package: Built,
     settled(lrs)
     again = browser.launch(registration="11111111-2222-4333-8444-555555555555")
     assert again.here == "index/index"
-    assert again.part("progress").get_attribute("aria-valuenow") == "0"
+    expect(again.part("progress")).to_have_attribute("aria-valuenow", "0")
 
 
 def test_opened_and_closed_nothing_is_completed_or_passed(device: Devices, trial_package: Built, lrs: Lrs) -> None:
@@ -70,6 +70,6 @@ def test_without_a_launch_the_course_works_and_says_that_it_saves_nothing(
     robot = device(trial_package()).open(address)
     expect(robot.part("notice")).to_be_visible()
     robot.play()
-    assert robot.part("progress").get_attribute("aria-valuenow") == "100"
+    expect(robot.part("progress")).to_have_attribute("aria-valuenow", "100")
     robot.exit()
     assert lrs.requests == []

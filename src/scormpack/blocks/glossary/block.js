@@ -33,15 +33,16 @@ function open(term, definition, close) {
     popover: 'auto', role: 'dialog', tabindex: -1, 'aria-label': term.textContent, 'data-part': 'definition'
   }, copied(definition), button(close, () => box.hidePopover()))
   const closed = new AbortController()
-  box.addEventListener('toggle', () => {
-    if (box.matches(':popover-open')) return
-    term.setAttribute('aria-expanded', 'false')
+  box.addEventListener('beforetoggle', ({ newState }) => {
+    term.setAttribute('aria-expanded', String(newState === 'open'))
+  })
+  box.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'open') return
     closed.abort()
     box.remove()
   })
   addEventListener('scroll', () => put(box, term), { capture: true, signal: closed.signal })
   term.closest('article')?.append(box)
-  term.setAttribute('aria-expanded', 'true')
   box.showPopover()
   put(box, term)
   box.focus({ preventScroll: true })
