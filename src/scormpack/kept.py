@@ -58,6 +58,21 @@ class Kept:
             temporary.replace(self._path)
 
 
+class Held(Kept):
+    """The same in memory alone, as it is and not pickled: for a program that stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: dict[Hashable, tuple[Any, Any]] = {}
+
+    def find(self, name: Hashable, key: Any) -> Any | None:
+        known, value = self._values.get(name, (None, None))
+        return value if known == key else None
+
+    def put(self, name: Hashable, key: Any, value: Any) -> None:
+        self._values[name] = key, value
+
+
 def kept_for(folder: Path, purpose: str) -> Kept:
     """What was kept of the course in `folder`."""
     from platformdirs import user_cache_path

@@ -12,7 +12,7 @@ from scormpack.course import state
 from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
 from scormpack.course.model import Body, Course, Module, Page, Term
-from scormpack.course.page import Later, Typography, read_page, slug
+from scormpack.course.page import Later, LeftOut, Typography, read_page, slug
 from scormpack.course.settings import Languages, Reference, Settings
 from scormpack.course.typed import typed
 from scormpack.course.yaml import Document, read_yaml
@@ -257,7 +257,9 @@ def _kept_page(reading: _Reading, name: str) -> _Read | None:
     if found is None:
         return None
     page, said = found
-    return replace(page, body=Later(partial(_body, reading.folder, name, reading.typography))), said
+    if isinstance(page.body, LeftOut):
+        page = replace(page, body=Later(partial(_body, reading.folder, name, reading.typography)))
+    return page, said
 
 
 def _read_anew(reading: _Reading, name: str) -> _Read:
@@ -265,16 +267,8 @@ def _read_anew(reading: _Reading, name: str) -> _Read:
     if source is None:
         return None, said
     page, more = read_page(source, reading.typography)
-    reading.kept.put(
-        ("page", name),
-        (reading.folder.signatures[name], reading.speaks),
-        (replace(page, body=_nothing), (*said, *more)),
-    )
+    reading.kept.put(("page", name), (reading.folder.signatures[name], reading.speaks), (page, (*said, *more)))
     return page, (*said, *more)
-
-
-def _nothing() -> Body:
-    raise AssertionError("the body of a kept page is read from its file")
 
 
 def _body(folder: Folder, name: str, typography: Typography) -> Body:

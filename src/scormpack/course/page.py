@@ -50,6 +50,18 @@ class Ready:
     def __call__(self) -> Body:
         return self.content
 
+    def __reduce__(self) -> tuple[type[LeftOut], tuple[()]]:
+        """What goes to disk is the page without its body, which is read from its file again."""
+        return LeftOut, ()
+
+
+@dataclass(slots=True)
+class LeftOut:
+    """The body of a page that comes from disk."""
+
+    def __call__(self) -> Body:
+        raise AssertionError("the body of a kept page is read from its file")
+
 
 @dataclass(slots=True)
 class Later:
