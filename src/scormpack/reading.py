@@ -45,7 +45,7 @@ def read_course(path: Path, kept: Kept | None = None) -> tuple[Course | None, tu
         return None, said
     found = [*said, *findings(course)]
     for language in course.settings.languages.also:
-        found.extend(catalogue.read(course.folder, language, texts(course))[1])
+        found.extend(catalogue.read(course.folder, language, texts(course), kept)[1])
     found.extend(_unknown_languages(course))
     found.extend(_unknown_targets(course))
     return replace(course, lock=_grown(course)), tuple(found)
@@ -82,17 +82,17 @@ def _grown(course: Course) -> Lock:
     return grown(lock, wanted_slots(course))
 
 
-def voices(course: Course, tongues: Sequence[str]) -> tuple[Voice, ...]:
+def voices(course: Course, tongues: Sequence[str], kept: Kept | None = None) -> tuple[Voice, ...]:
     """The languages of a package with their translations."""
-    return tuple(voice(course, code) for code in tongues)
+    return tuple(voice(course, code, kept) for code in tongues)
 
 
-def voice(course: Course, code: str) -> Voice:
+def voice(course: Course, code: str, kept: Kept | None = None) -> Voice:
     """One language with its translations."""
     language, words = languages.language(code), languages.words(code)
     if code == course.settings.languages.source:
         return Voice(language=language, texts=as_written, words=words, mark=code)
-    translator = Translator(catalogue.read(course.folder, code, texts(course))[0])
+    translator = Translator(catalogue.read(course.folder, code, texts(course), kept)[0])
     mark = catalogue.mark(course.folder, code)
     return Voice(language=language, texts=translator, words=words, mark=mark, lacks=translator.lacks)
 

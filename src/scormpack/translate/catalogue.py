@@ -12,6 +12,7 @@ from scormpack.content import Unit
 from scormpack.course.files import Folder
 from scormpack.course.inline import gaps
 from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.kept import Kept
 from scormpack.rules import declare, guess
 from scormpack.translate.pointers import STRAY_POINTER, strays
 from scormpack.translate.units import Text, context_of, has_words, normal
@@ -155,20 +156,34 @@ def write_catalog(catalog: Catalog) -> bytes:
 
 
 def read(
-    folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]]
+    folder: Folder, language: str, names: Mapping[str, tuple[Text, ...]], kept: Kept | None = None
 ) -> tuple[Catalogue, tuple[Diagnostic, ...]]:
-    """The translations of a course into one language, and what is missing, stale or wrong in them."""
+    """The translations of a course into one language, and what is missing, stale or wrong in them.
+
+    `kept` spares the files that are the same as last time.
+    """
     found: dict[tuple[str, str], Entry] = {}
     said: list[Diagnostic] = []
     for name, texts in names.items():
         file = po_file(language, name)
-        catalog, problems = read_catalog(folder, file)
+        entries, problems = _kept_entries(folder, file, kept or Kept())
         said.extend(problems)
-        entries = _entries(catalog) if catalog is not None else {}
-        found.update(entries)
-        if catalog is not None or not problems:
-            said.extend(_judged(file, language, texts, entries))
+        found.update(entries or {})
+        if entries is not None or not problems:
+            said.extend(_judged(file, language, texts, entries or {}))
     return found, tuple(said)
+
+
+def _kept_entries(folder: Folder, file: str, kept: Kept) -> tuple[Catalogue | None, tuple[Diagnostic, ...]]:
+    """The entries of one file, None where there is none that can be read."""
+    name, key = ("catalogue", file), folder.signatures.get(file)
+    known: tuple[Catalogue | None, tuple[Diagnostic, ...]] | None = kept.find(name, key)
+    if known is not None:
+        return known
+    catalog, problems = read_catalog(folder, file)
+    entries = None if catalog is None else _entries(catalog)
+    kept.put(name, key, (entries, problems))
+    return entries, problems
 
 
 def _entries(catalog: Catalog) -> dict[tuple[str, str], Entry]:
