@@ -325,11 +325,12 @@ SETTING = [
     yaml("a group that is a word", "CRS-SET-003", "7:8", "theme: blue\n", 'theme: {accent: "#0b5fa5"}\n'),
     yaml("a list that is a group", "CRS-SET-003", "7:11", "keywords: {a: b}\n", "keywords: a, b\n"),
     yaml(
-        "a colour without quotes", "CRS-SET-003", "8:10", "theme:\n  accent: #00f00f\n", 'theme:\n  accent: "#00f00f"\n'
+        "a colour without quotes", "CRS-SET-003", "8:10", "theme:\n  accent: #006b00\n", 'theme:\n  accent: "#006b00"\n'
     ),
-    yaml("a comment for a colour", "CRS-YML-001", "8:1", "theme: {accent: #00f00f}\n", 'theme: {accent: "#00f00f"}\n'),
+    yaml("a comment for a colour", "CRS-YML-001", "8:1", "theme: {accent: #006b00}\n", 'theme: {accent: "#006b00"}\n'),
     yaml("a share for percent", "CRS-SET-003", "7:20", "completion: {pass: 0.8}\n", "completion: {}\n"),
-    yaml("a colour that is none", "CRS-SET-003", "7:17", "theme: {accent: blue}\n", 'theme: {accent: "#00f00f"}\n'),
+    yaml("a pale accent", "CRS-SET-010", "7:17", 'theme: {accent: "#777777"}\n', 'theme: {accent: "#767676"}\n'),
+    yaml("a colour that is none", "CRS-SET-003", "7:17", "theme: {accent: blue}\n", 'theme: {accent: "#006b00"}\n'),
     yaml(
         "an unknown target",
         "CRS-SET-006",
