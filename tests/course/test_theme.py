@@ -1,4 +1,4 @@
-"""An accent that cannot be read on white is told with the contrast that it has and the nearest shade that has enough."""
+"""An accent that cannot be read on white is told with its contrast and the nearest shade that has enough."""
 
 from __future__ import annotations
 

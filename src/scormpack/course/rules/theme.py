@@ -28,7 +28,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
         "Le contraste de l'accent {colour} sur le blanc n'est que de {ratio_fr}:1 ; un texte demande 4,5:1.",
         'La nuance lisible la plus proche est accent: "{nearest}", avec {reached_fr}:1.',
     ),
-    why="Links are written in this colour, and buttons have white words on it. On dark pages it is lightened by itself.",
+    why="Links are written in this colour, and buttons have white words on it. Dark pages lighten it by themselves.",
     clause="WCAG 2.2, 1.4.3",
 )
 def PALE_ACCENT(course: Course) -> Iterator[Finding]:
