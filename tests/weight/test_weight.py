@@ -16,6 +16,8 @@ from scormpack.targets import targets
 pytestmark = pytest.mark.browser
 COURSES = Path(__file__).parents[2] / "courses"
 PLAYER = 25_000
+ROOM = 8_000
+"""What one part of the player that is loaded when somebody opens it may weigh, with its words and its style."""
 FIRST_CONTENT = 30_000
 REQUESTS = 5
 SCORM_STATE = 4_096
@@ -37,6 +39,8 @@ def test_the_player_of_a_real_course_is_light(tmp_path: Path, target: str) -> No
     built = site(COURSES / "tip-morocco", target, tmp_path, languages=("ar",))
     assert deflated(built / "player.js", built / "player.css") <= PLAYER
     assert deflated(built / "index.html") <= FIRST_CONTENT / 3
+    for room in built.glob("rooms/*.js"):
+        assert deflated(room) <= ROOM, room.name
 
 
 @pytest.mark.parametrize("target", sorted(targets()))
@@ -47,6 +51,9 @@ def test_a_course_with_every_block_carries_each_script_and_little_more(
     script = (built / "player.js").read_text("utf-8")
     for block in FOLDER.glob("*/block.js"):
         assert f"{block.parent.name}:" in script
+    for room in FOLDER.glob("*/room.js"):
+        assert f"{room.parent.name}:null" in script
+        assert (built / f"rooms/{room.parent.name}.js").is_file()
     assert deflated(built / "player.js", built / "player.css") <= PLAYER * 1.1
 
 

@@ -1,40 +1,69 @@
 /**
- * Course and pages come as classic scripts that push themselves: nothing else loads from `file://` and everywhere.
+ * Course, pages and rooms come as classic scripts that push themselves: nothing else loads from `file://` and everywhere.
  */
 
 /** @typedef {import('./types').CourseData} CourseData */
 /** @typedef {import('./types').PageContent} PageContent */
-/** @typedef {{ course(language: string): Promise<CourseData>, page(file: string, id: string, language: string): Promise<PageContent> }} Library */
+/** @typedef {import('./types').RoomContent} RoomContent */
+/** @typedef {CourseData | PageContent | RoomContent} Item */
+/**
+ * @typedef {object} Library
+ * @property {(language: string) => Promise<CourseData>} course
+ * @property {(file: string) => Promise<PageContent>} page
+ * @property {(name: string, course: CourseData) => Promise<any>} room what the room's module exports; the course gets the room's words
+ */
 
 /**
  * @param {Window} window
+ * @param {object} shared the modules of the player that rooms use
  * @returns {Library}
  */
-export function libraryOf(window) {
-  /** @type {Map<string, CourseData | PageContent>} */
+export function libraryOf(window, shared) {
+  const { document } = window
+  /** @type {Map<string, Item>} by the file that brought it */
   const arrived = new Map()
-  const place = /** @type {{ scormpack?: { push(item: CourseData | PageContent): void } }} */ (/** @type {unknown} */ (window))
-  /** @param {CourseData | PageContent} item */
-  const push = (item) => void arrived.set(item.type === 'page' ? `${item.language} ${item.id}` : item.language, item)
-  const early = /** @type {(CourseData | PageContent)[]} */ (place.scormpack ?? [])
-  early.forEach(push)
-  place.scormpack = { push }
+  const place = /** @type {{ scormpack?: { push(item: Item): void } }} */ (/** @type {unknown} */ (window))
+  for (const course of /** @type {CourseData[]} */ (place.scormpack ?? [])) arrived.set(courseFile(course.language), course)
+  place.scormpack = { push: (item) => void arrived.set(document.currentScript?.getAttribute('src') ?? '', item) }
 
-  /**
-   * @param {string} file
-   * @param {string} key
-   */
-  const brought = async (file, key) => {
-    if (!arrived.has(key)) await run(window.document, file)
-    const item = arrived.get(key)
+  /** @param {string} file */
+  const brought = async (file) => {
+    if (!arrived.has(file)) await run(document, file)
+    const item = arrived.get(file)
     if (!item) throw new Error(`${file} brought nothing`)
-    if (item.type === 'page') arrived.delete(key)
     return item
   }
   return {
-    course: async (language) => /** @type {CourseData} */ (await brought(`content/${language}/course.js`, language)),
-    page: async (file, id, language) => /** @type {PageContent} */ (await brought(file, `${language} ${id}`)),
+    course: async (language) => /** @type {CourseData} */ (await brought(courseFile(language))),
+    page: async (file) => {
+      const page = await brought(file)
+      arrived.delete(file)
+      return /** @type {PageContent} */ (page)
+    },
+    room: async (name, course) => {
+      const room = /** @type {RoomContent} */ (await brought(`rooms/${name}.js`))
+      Object.assign(course.words, room.words[course.language])
+      return (room.made ??= furnished(document, room, shared))
+    }
   }
+}
+
+/** @param {string} language */
+function courseFile(language) {
+  return `content/${language}/course.js`
+}
+
+/**
+ * A style sheet that a script makes is allowed even where the LMS forbids styles in the page.
+ * @param {Document} document
+ * @param {RoomContent} room
+ * @param {object} shared
+ */
+function furnished(document, { style, make }, shared) {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(style)
+  document.adoptedStyleSheets.push(sheet)
+  return make(shared)
 }
 
 /**

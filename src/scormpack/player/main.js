@@ -6,13 +6,14 @@ import { showFailure } from './shell.js'
 
 /**
  * @typedef {object} Parts The scripts of the blocks by folder, and the target's driver.
- * @property {Record<string, import('./types').BlockScript>} blocks
+ * @property {import('./types').BlockScripts} blocks
  * @property {(window: Window, course: import('./types').CourseData) => import('./types').Tracker} connect
+ * @property {object} shared the modules of the player that rooms use
  */
 
 /** @param {Parts} parts */
 export async function start(parts) {
-  const library = libraryOf(window)
+  const library = libraryOf(window, parts.shared)
   dress(document)
   try {
     await play(await library.course(document.documentElement.lang), library, parts)

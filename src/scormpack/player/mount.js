@@ -5,7 +5,7 @@ import { keepAt, numbersAt } from './state.js'
 /** @typedef {import('./types').Tools} Tools */
 /**
  * @typedef {object} Around What the blocks of a page are given and whom they tell.
- * @property {Record<string, import('./types').BlockScript>} blocks
+ * @property {import('./types').BlockScripts} blocks
  * @property {import('./types').Words} words
  * @property {string} language
  * @property {boolean} editable

@@ -16,10 +16,26 @@ export async function bring(library, page, language) {
   const there = shownArticle()
   const fresh = there.dataset.page === page.id && there.lang === language && !there.dataset.mounted
   if (fresh && !page.questions.length) return { article: there, definitions: {} }
-  const content = await library.page(page.file, page.id, language)
+  const content = await library.page(page.file)
   const article = new DOMParser().parseFromString(content.html, 'text/html').querySelector('article')
   if (!article) throw new Error(`${page.file} has no article`)
   return { article: document.adoptNode(article), definitions: content.definitions ?? {} }
+}
+
+/**
+ * The scripts of blocks, those of this page that are rooms among them.
+ * @param {HTMLElement} article
+ * @param {import('./types').BlockScripts} scripts
+ * @param {(name: string) => Promise<any>} room
+ * @returns {Promise<import('./types').BlockScripts>}
+ */
+export async function scriptsFor(article, scripts, room) {
+  const all = { ...scripts }
+  for (const { dataset } of /** @type {NodeListOf<HTMLElement>} */ (article.querySelectorAll('[data-block]'))) {
+    const name = dataset.block ?? ''
+    if (all[name] === null) all[name] = (await room(name))[name]
+  }
+  return all
 }
 
 /**

@@ -5,7 +5,7 @@ import { mountAll } from './mount.js'
 import { openingLanguage, openingPage, placeOf } from './opening.js'
 import { leftOf, marksOf, pagesOf } from './outcome.js'
 import { connectDrawer, outlineOf } from './outline.js'
-import { bring, connectLinks, lead, putUp } from './page.js'
+import { bring, connectLinks, lead, putUp, scriptsFor } from './page.js'
 import { openPanel } from './panel.js'
 import { sessionOf } from './session.js'
 import { announce, connectShell, showEnd, showFailure, showNotice, showNotSaved, showShell, showWaiting } from './shell.js'
@@ -42,7 +42,7 @@ class Play {
    * @param {object} parts
    * @param {CourseData} parts.course
    * @param {import('./library').Library} parts.library
-   * @param {Record<string, import('./types').BlockScript>} parts.blocks
+   * @param {import('./types').BlockScripts} parts.blocks
    * @param {import('./types').Tracker} parts.tracker
    * @param {import('./types').Start} parts.begun
    */
@@ -53,7 +53,7 @@ class Play {
     this.editable = begun.mode === 'normal'
     this.state = unpack(begun.state, course.fields)
     this.course = course
-    this.words = wordsOf(course.language, course.words)
+    this.words = wordsOf(course.locale, course.words)
     this.page = openingPage(course, begun.place, this.state)
     this.saved = true
     this.ended = false
@@ -115,11 +115,12 @@ class Play {
       const course = await this.library.course(language)
       const page = pagesOf(course).find(({ id }) => id === wanted.id) ?? wanted
       const { article, definitions } = await bring(this.library, page, language)
+      const blocks = await scriptsFor(article, this.blocks, (name) => this.library.room(name, course))
       if (visiting !== this.visits) return
       this.enter(course, page, visiting > 1)
       showWaiting(false)
       putUp(article)
-      mountAll(article, this.around(definitions))
+      mountAll(article, { ...this.around(definitions), blocks })
       if (visiting > 1) this.arrive(article, way)
     } catch (error) {
       console.error(error)
@@ -136,7 +137,7 @@ class Play {
     if (moved) this.read()
     this.course = course
     this.page = page
-    this.words = wordsOf(course.language, course.words)
+    this.words = wordsOf(course.locale, course.words)
     this.state.language = course.language
     if (moved) this.read()
     this.refresh()
@@ -167,12 +168,11 @@ class Play {
 
   /**
    * @param {Record<string, object>} definitions
-   * @returns {import('./mount').Around}
+   * @returns {Omit<import('./mount').Around, 'blocks'>}
    */
   around(definitions) {
-    const { blocks, words, editable, state, course, page, session } = this
+    const { words, editable, state, course, page, session } = this
     return {
-      blocks,
       words,
       language: course.language,
       editable,

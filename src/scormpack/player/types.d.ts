@@ -84,6 +84,8 @@ export interface CourseData {
   version: string
   title: string
   language: string
+  /** How numbers and dates are written: the language, with its place and digits where they matter (`ar-MA-u-nu-latn`). */
+  locale: string
   dir: 'ltr' | 'rtl'
   /** Every language of the package, the page's own among them; one entry unless it was built `--together`. */
   languages: { code: string; name: string; dir: 'ltr' | 'rtl' }[]
@@ -127,6 +129,22 @@ export interface PageContent {
   definitions?: Record<string, object>
 }
 
+/** `rooms/<name>.js` pushes one of these: a script that is loaded when somebody enters. */
+export interface RoomContent {
+  type: 'room'
+  /** The words that only this room uses, by language. */
+  words: Record<string, Record<string, string>>
+  /** Its style sheet, "" for none. */
+  style: string
+  /** Gives what the room's module exports; `shared` are the modules of player.js. */
+  make(shared: object): object
+  /** What it gave. */
+  made?: object
+}
+
+/** By folder; null stands for a script that is a room and has not been entered. */
+export type BlockScripts = Record<string, BlockScript | null>
+
 /** What the script of a block is given. */
 export interface Tools {
   words: Words
@@ -147,7 +165,7 @@ export interface Kept {
   text: string
 }
 
-/** A `block.js` exports one of these under the name of its folder. */
+/** A `block.js` or a `room.js` exports one of these under the name of its folder. */
 export interface BlockScript {
   /** Brings one element `[data-block]` to life. It already reads well without. */
   mount(root: HTMLElement, tools: Tools): void

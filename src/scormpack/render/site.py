@@ -21,8 +21,8 @@ from scormpack.render.edition import Selection, Voice
 from scormpack.render.media import Medium, medium
 from scormpack.render.page import PageSetter, RenderedPage
 from scormpack.render.page_key import page_key
-from scormpack.render.script import linked, used_words
-from scormpack.render.style import style
+from scormpack.render.script import BLOCK_ROOM, PLAYER, Scripts, linked
+from scormpack.render.style import minified, style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,10 @@ class Site:
     voices: tuple[Voice, ...]
     driver: Path
     driver_settings: Mapping[str, Any]
+
+
+_QUEUE = "(self.scormpack=self.scormpack||[])"
+"""What comes before the player waits here."""
 
 
 def page_script(page: Page, language: str) -> str:
@@ -55,7 +59,10 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
     """
     first = _setter(site.selection.pages[0], site, site.voices[0]).rendered()
     yield _text("index.html", _index(site, first))
-    yield _text("player.js", _script(site))
+    scripts = _scripts(site)
+    yield _text("player.js", scripts.core.text)
+    for name in scripts.rooms:
+        yield _text(f"rooms/{name}.js", _room(site, name))
     yield _text("player.css", _style(site))
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
@@ -88,8 +95,11 @@ def _page_part(page: Page, site: Site, voice: Voice, kept: Kept) -> _PagePart:
 
 
 def _push(value: Mapping[str, Any]) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f"(self.scormpack=self.scormpack||[]).push({text})\n"
+    return f"{_QUEUE}.push({_json(value)})\n"
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _page_content(page: Page, voice: Voice, rendered: RenderedPage) -> Mapping[str, Any]:
@@ -107,14 +117,35 @@ def _folders(site: Site) -> tuple[Path, ...]:
     return tuple(FOLDER / name for name in sorted(used))
 
 
-def _script(site: Site) -> str:
-    scripts = tuple(folder / "block.js" for folder in _folders(site) if (folder / "block.js").is_file())
-    return linked(scripts, site.driver)
+def _scripts(site: Site) -> Scripts:
+    folders = _folders(site)
+    blocks = tuple(folder / "block.js" for folder in folders if (folder / "block.js").is_file())
+    heavy = tuple(folder / BLOCK_ROOM for folder in folders if (folder / BLOCK_ROOM).is_file())
+    return linked(blocks, (*sorted((PLAYER / "rooms").glob("*.js")), *heavy), site.driver)
+
+
+def _room(site: Site, name: str) -> str:
+    """`RoomContent` of player/types.d.ts, with the style in player/rooms/ that has the room's name."""
+    scripts = _scripts(site)
+    room = scripts.rooms[name]
+    sheet = PLAYER / "rooms" / f"{name}.css"
+    content = {
+        "type": "room",
+        "words": {voice.language.code: _words(voice, room.words - scripts.core.words) for voice in site.voices},
+        "style": minified(sheet.read_text("utf-8")) if sheet.is_file() else "",
+    }
+    return f"{_QUEUE}.push({{...{_json(content)},make:{room.text}}})\n"
+
+
+def _words(voice: Voice, used: frozenset[str]) -> Mapping[str, str]:
+    """The player's words of these keys, with all their plural forms."""
+    return {key: text for key, text in voice.words.items() if key in used or key.rpartition(".")[0] in used}
 
 
 def _style(site: Site) -> str:
     sheets = tuple(folder / "block.css" for folder in _folders(site) if (folder / "block.css").is_file())
-    return style(sheets, site.selection.course.settings.theme.accent)
+    counters = tuple((voice.language.code, voice.language.digits.counter) for voice in site.voices)
+    return style(sheets, site.selection.course.settings.theme.accent, counters)
 
 
 def _logo(site: Site, voice: Voice) -> Iterator[Medium]:
@@ -149,7 +180,6 @@ def _title(site: Site, voice: Voice) -> str:
 def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
     """`CourseData` of player/types.d.ts."""
     course, completion = site.selection.course, site.selection.course.settings.completion
-    used = used_words(_script(site))
     return {
         "type": "course",
         "id": course.settings.id,
@@ -157,11 +187,12 @@ def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
         "version": course.settings.version,
         "title": _title(site, voice),
         "language": voice.language.code,
+        "locale": voice.language.digits.locale,
         "dir": voice.language.dir,
         "languages": [
             {"code": each.language.code, "name": each.language.name, "dir": each.language.dir} for each in site.voices
         ],
-        "words": {key: text for key, text in voice.words.items() if key in used or key.rpartition(".")[0] in used},
+        "words": _words(voice, _scripts(site).core.words),
         "modules": [_module(site, module, voice) for module in site.selection.modules],
         "fields": [[slot.bits, slot.text] if slot.text else slot.bits for slot in course.lock.slots],
         "require": list(completion.require),
