@@ -106,6 +106,6 @@ RESOURCE = """<resource identifier="R{0}" type="webcontent" href="{0}.html" adlc
 
 def _measured(document: str) -> float:
     tree = etree.XML(document)
-    start = time.perf_counter()
+    start = time.process_time()
     assert _schemas.schema("scorm12").validate(tree)
-    return time.perf_counter() - start
+    return time.process_time() - start
