@@ -4,8 +4,11 @@
 
 /** @typedef {import('./types').Model} Model */
 
-/** @param {string} element */
-export const row = element => element.replace(/\.(?:0|[1-9]\d*)(?=\.|$)/g, '.n')
+/**
+ * SCORM 2004 asks about an item by `{target=item}`, which is in the row of `{target=}`.
+ * @param {string} element
+ */
+export const row = element => element.replace(/\.(?:0|[1-9]\d*)(?=\.|$)/g, '.n').replace(/\{target=[^{}]+\}$/, '{target=}')
 
 /**
  * The last word of a keyword and what it asks about.

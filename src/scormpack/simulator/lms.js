@@ -65,8 +65,7 @@ export function lms(standard, choices) {
     const refusal = refused && explained(standard, role, refused, given, list)
     last = refusal ?? { code: '0', sentence: '' }
     if (!refusal) return note(standard.names[role], given, value, remarks)
-    // That the LMS has lost the session is no fault of the content.
-    return note(standard.names[role], given, role === 'get' ? '' : 'false', refused === 'lost' ? [] : [refusal.fault])
+    return note(standard.names[role], given, role === 'get' ? '' : 'false', refusal.faults)
   }
 
   const { lastError, errorString, diagnostic } = standard.names
@@ -150,7 +149,7 @@ const unfit = (role, given) => {
   return taken.length === (role === 'get' ? 1 : 2) && taken.every(one => typeof one === 'string') ? null : 'noText'
 }
 
-/** @type {(standard: Standard, role: Role, refused: Situation, given: any[], list: string) => { code: string, sentence: string, fault: Fault }} */
+/** @type {(standard: Standard, role: Role, refused: Situation, given: any[], list: string) => { code: string, sentence: string, faults: Fault[] }} */
 const explained = (standard, role, refused, given, list) => {
   const [element = '', value = ''] = given.map(String)
   const found = standard.model[row(element)]
@@ -161,10 +160,10 @@ const explained = (standard, role, refused, given, list) => {
     finish: standard.names.finish,
     element,
     value,
-    expects: found?.type.expects ?? '',
+    expects: found?.type?.expects ?? '',
     list
   })
-  return { code: of(code, role), sentence, fault: { rule: of(rule, role) || found?.rule, sentence } }
+  return { code: of(code, role), sentence, faults: rule === null ? [] : [{ rule: of(rule ?? found.rule, role), sentence }] }
 }
 
 /**

@@ -11,7 +11,7 @@ const REFUSALS = {
   ended: { code: '101', rule: 'S12-API-003' },
   early: { code: '301', rule: 'S12-API-004' },
   late: { code: '301', rule: { get: 'S12-API-004', set: 'S12-API-004', commit: 'S12-API-004', finish: 'S12-API-006' } },
-  lost: { code: '101', rule: '' },
+  lost: { code: '101', rule: null },
   unknown: { code: '401', rule: 'S12-CMI-001' },
   unknownLeaf: { code: '201', rule: 'S12-CMI-001' },
   noChildren: { code: '202', rule: 'S12-CMI-004' },
@@ -22,7 +22,7 @@ const REFUSALS = {
   gap: { code: '201', rule: 'S12-CMI-018' },
   missing: { code: '201', rule: 'S12-CMI-018' },
   idFirst: { code: '201', rule: 'S12-CMI-018' },
-  type: { code: '405', rule: '' }
+  type: { code: '405' }
 }
 
 const ERRORS = {

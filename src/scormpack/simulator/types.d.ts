@@ -54,10 +54,13 @@ export type Situation =
   | 'unknown' | 'unknownLeaf' | 'noChildren' | 'noCount' | 'keyword' | 'readOnly' | 'writeOnly'
   | 'gap' | 'missing' | 'idFirst' | 'typeFirst' | 'noValue' | 'type' | 'range' | 'duplicate' | 'tooMany'
 
-/** The code and the rule of one situation, where need be by the role of the function. No rule: that of the element's row. */
+/**
+ * The code and the rule of one situation, where need be by the role of the function. Without a rule it is that of the
+ * element's row; null where it is no fault of the content.
+ */
 export interface Refusal {
   code: string | Partial<Record<Role, string>>
-  rule: string | Partial<Record<Role, string>>
+  rule?: string | Partial<Record<Role, string>> | null
 }
 
 /** What a judge of a value may look at besides the value. */
