@@ -89,8 +89,9 @@ def voices(course: Course, tongues: Sequence[str], kept: Kept | None = None) -> 
 
 def voice(course: Course, code: str, kept: Kept | None = None) -> Voice:
     """One language with its translations."""
-    language, words = languages.language(code), languages.words(code)
-    if code == course.settings.languages.source:
+    spoken = course.settings.languages
+    language, words = languages.language(code).counting(spoken.digits), languages.words(code)
+    if code == spoken.source:
         return Voice(language=language, texts=as_written, words=words, mark=code)
     translator = Translator(catalogue.read(course.folder, code, texts(course), kept)[0])
     mark = catalogue.mark(course.folder, code)

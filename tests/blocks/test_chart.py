@@ -35,7 +35,7 @@ def test_shares_fill_the_whole() -> None:
 
 def test_a_line_goes_from_one_round_number_to_another() -> None:
     found = block(written("line", "Year, Cups", "2020, -1", "2021, 950", "2022, 1 900,5"))
-    assert [tick.data["text"] for tick in found.all("tick")] == ["-500", "0", "500", "1,000", "1,500", "2,000"]
+    assert [tick.data["number"] for tick in found.all("tick")] == [-500, 0, 500, 1000, 1500, 2000]
     heights = [row.all("cell")[1].data["at"] for row in found.all("row")]
     assert heights == sorted(heights, key=float, reverse=True)
     assert [row.all("cell")[0].data["at"] for row in found.all("row")] == [18, 55, 92]

@@ -13,7 +13,7 @@ def test_what_stands_in_it_comes_before_the_list() -> None:
 def test_what_the_module_cites_is_listed_with_where_and_how_sure(open_example: Open) -> None:
     items = open_example("resources").get_by_role("main").get_by_role("listitem")
     assert [" ".join(item.split()) for item in items.all_inner_texts()] == [
-        "On water art. 3 reliability A checked on 2026-11-21"
+        "On water art. 3 reliability A checked on 21 November 2026"
     ]
     link = items.get_by_role("link", name="On water")
     assert link.get_attribute("href") == "https://example.org/water"

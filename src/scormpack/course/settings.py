@@ -27,10 +27,15 @@ class Model(BaseModel):
 
 
 class Languages(Model):
-    """`source` is the language of the Markdown files, `also` those of `locale/`."""
+    """`source` is the language of the Markdown files, `also` those of `locale/`.
+
+    `digits` are those that the tool and the player write where a language has two kinds: `eastern` are ٠١٢٣. They are
+    not called Arabic, since “chiffres arabes” are 0123. What authors write stays as it is.
+    """
 
     source: LanguageCode
     also: Annotated[tuple[LanguageCode, ...], BeforeValidator(_listed)] = ()
+    digits: Literal["western", "eastern"] = "western"
 
 
 class Completion(Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scormpack.languages.digits import Digits
 from scormpack.languages.language import Language
 
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
@@ -29,6 +30,9 @@ LANGUAGE = Language(
     dir="rtl",
     words_per_minute=150,
     typography=typography,
+    # Western digits, a comma for decimals and the names of months are those of Morocco.
+    digits=Digits(locale="ar-MA-u-nu-latn", decimal=","),
+    eastern=Digits(locale="ar-u-nu-arab", decimal="٫", signs="٠١٢٣٤٥٦٧٨٩", counter="arabic-indic"),
     words={
         "skip": "الانتقال إلى المحتوى",
         "contents": "المحتويات",
@@ -153,7 +157,6 @@ LANGUAGE = Language(
         "debrief": "حصيلة الموقف",
         "start-again": "ابدأ من جديد",
         "chart-table": "الأرقام في جدول",
-        "decimal-mark": ",",
         "embed-show": "تحميل المحتوى من {host}",
         "embed-open": "فتح المحتوى على {host} في نافذة جديدة",
         "size-kb": "{size} كيلوبايت",

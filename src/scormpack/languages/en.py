@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scormpack.languages.digits import Digits
 from scormpack.languages.language import Language
 
 LANGUAGE = Language(
@@ -9,6 +10,7 @@ LANGUAGE = Language(
     name="English",
     dir="ltr",
     words_per_minute=200,
+    digits=Digits(locale="en-GB", decimal="."),
     words={
         # Shell
         "skip": "Skip to the text",
@@ -112,7 +114,6 @@ LANGUAGE = Language(
         "debrief": "Looking back",
         "start-again": "Start again",
         "chart-table": "The numbers in a table",
-        "decimal-mark": ".",
         "embed-show": "Load it from {host}",
         "embed-open": "Open it at {host} in a new window",
         "size-kb": "{size} kB",

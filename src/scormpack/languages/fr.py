@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scormpack.languages.digits import Digits
 from scormpack.languages.language import Language
 
 _BEFORE = re.compile(r" (?=»|[:;!?](?:[\s\u00a0]|$|[)\]*_.,…]))")
@@ -32,6 +33,7 @@ LANGUAGE = Language(
     dir="ltr",
     words_per_minute=190,
     typography=typography,
+    digits=Digits(locale="fr", decimal=","),
     words={
         "skip": "Aller au contenu",
         "contents": "Sommaire",
@@ -140,7 +142,6 @@ LANGUAGE = Language(
         "debrief": "Bilan",
         "start-again": "Recommencer",
         "chart-table": "Les nombres dans un tableau",
-        "decimal-mark": ",",
         "embed-show": "Charger depuis {host}",
         "embed-open": "Ouvrir sur {host} dans une nouvelle fenêtre",
         "size-kb": "{size}\u00a0ko",

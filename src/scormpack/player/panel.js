@@ -65,7 +65,7 @@ function standing({ words, left }) {
 function score({ course, words, left }) {
   const { score: reached, success } = left.outcome
   if (reached === null) return []
-  const percent = new Intl.NumberFormat(course.language, { style: 'percent', maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(course.locale, { style: 'percent', maximumFractionDigits: 2 })
   const said = [words('score-is', { score: percent.format(reached / 100) })]
   if (course.pass !== null) said.push(words('pass-mark', { pass: percent.format(course.pass / 100) }))
   if (success === 'failed') said.push(words('points-missing', { count: left.missing }))

@@ -61,7 +61,7 @@ export function showShell({ course, page, words, left }) {
   const pages = pagesOf(course)
   const at = pages.indexOf(page)
   const last = at === pages.length - 1
-  const share = new Intl.NumberFormat(course.language, { style: 'percent' }).format(left.outcome.progress)
+  const share = new Intl.NumberFormat(course.locale, { style: 'percent' }).format(left.outcome.progress)
   Object.assign(document.documentElement, { lang: course.language, dir: course.dir })
   document.title = `${page.title} – ${course.title}`
   say({

@@ -11,14 +11,14 @@ from scormpack.course.inline import Mention, Pieces
 
 class InlineSetter:
     """What a text points at is asked of `link`, `picture` and `term`: they give HTML attributes, or None where there
-    is nothing to point at in this package. `gap_label` names a gap by its `{number}`."""
+    is nothing to point at in this package. `gap_label` names a gap by its number."""
 
     def __init__(
         self,
         link: Callable[[str], str | None],
         picture: Callable[[str], str | None],
         term: Callable[[str], str | None],
-        gap_label: str,
+        gap_label: Callable[[int], str],
     ) -> None:
         self._link, self._picture, self._term = link, picture, term
         self._gap_label = gap_label
@@ -54,7 +54,7 @@ class InlineSetter:
         self.gaps += 1
         variants = [variant.strip() for variant in accepted.split("|")]
         size = min(30, max(6, *(len(variant) + 2 for variant in variants)))
-        label = self._gap_label.format(number=self.gaps)
+        label = self._gap_label(self.gaps)
         return (
             f'<input data-part="gap" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" '
             f'maxlength="30" size="{size}" aria-label="{escape(label)}" '

@@ -51,7 +51,7 @@ class PageSetter:
         )
         self._context, self._file = page.id, page.file
         self._count = 0
-        self._inline = InlineSetter(self._link, self._picture, self._term, self._voice.words["gap"])
+        self._inline = InlineSetter(self._link, self._picture, self._term, self._gap)
         self._setter = BlockSetter(
             lock=selection.course.lock,
             words=self._voice.words,
@@ -72,8 +72,8 @@ class PageSetter:
         title = self._set("", self._page.title)
         body = self._prose(self._page.body().prose, "")
         html = (
-            f'<article data-page="{self._page.id}" lang="{language.code}" dir="{language.dir}">'
-            f'<h1 tabindex="-1">{title}</h1>{body}{self._explained()}</article>'
+            f'<article data-page="{self._page.id}" lang="{language.code}" dir="{language.dir}" '
+            f'data-locale="{language.digits.locale}"><h1 tabindex="-1">{title}</h1>{body}{self._explained()}</article>'
         )
         plain = Markup(title).striptags()
         return RenderedPage(title=plain, html=html, media=self._media, definitions=self._definitions)
@@ -169,6 +169,9 @@ class PageSetter:
             return None
         self._terms[term.id] = term
         return f'data-block="glossary" data-part="term" href="#term-{term.id}"'
+
+    def _gap(self, number: int) -> str:
+        return self._voice.words["gap"].format(number=self._voice.language.digits.number(number))
 
     def _entry(self, term: Term) -> Mapping[str, object]:
         outer, self._context, self._file = self._context, "glossary", "glossary.md"

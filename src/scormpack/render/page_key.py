@@ -20,6 +20,7 @@ def page_key(page: Page, selection: Selection, voice: Voice, voices: Sequence[Vo
         signatures[page.file],
         tuple((course.lock.by_id[slot.id], course.lock.slots[course.lock.by_id[slot.id]].keys) for slot in page.slots),
         page.id,
+        voice.language.digits,
         tuple(each.mark for each in voices) if selection.definitions else voice.mark,
         (selection.audience, selection.target) if _is_conditional(page) else (),
         tuple(_mentioned((mention for _, mention in page.mentions), page.file, selection, voice.language.code)),

@@ -17,6 +17,7 @@ export function courseWith(more = {}) {
     version: '1',
     title: 'C',
     language: 'fr',
+    locale: 'fr',
     dir: 'ltr',
     languages: [{ code: 'fr', name: 'Français', dir: 'ltr' }, { code: 'ar', name: 'العربية', dir: 'rtl' }],
     words: {},

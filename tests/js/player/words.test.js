@@ -7,6 +7,12 @@ test('fields are filled in, numbers in the manner of the language', () => {
   assert.equal(words('page', { number: 1.5, total: 2, title: 'T' }), '1,5 sur 2, T')
 })
 
+test('the locale says which digits', () => {
+  const texts = { page: '{number}' }
+  assert.equal(wordsOf('ar-u-nu-arab', texts)('page', { number: 12.5 }), '١٢٫٥')
+  assert.equal(wordsOf('ar-MA-u-nu-latn', texts)('page', { number: 12.5 }), '12,5')
+})
+
 test('a count picks the plural form', () => {
   const words = wordsOf('ar', { 'x.one': 'واحدة', 'x.two': 'اثنتان', 'x.few': '{count} صفحات', 'x.other': 'غيرها' })
   assert.deepEqual([1, 2, 3].map((count) => words('x', { count }).replace('٣', '3')), ['واحدة', 'اثنتان', '3 صفحات'])

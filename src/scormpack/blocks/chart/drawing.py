@@ -70,12 +70,11 @@ _PLACES: Mapping[str, Callable[[_Numbers], _Places]] = {"bars": _bars, "line": _
 
 
 def _ticks(numbers: _Numbers) -> Iterator[Part]:
-    """The numbers at the side of a line, thousands parted by commas."""
+    """The numbers at the side of a line."""
     low, high, step = _scale(numbers)
     for at in range(round((high - low) / step) + 1):
         number = low + at * step
-        text = f"{number:,.6f}".rstrip("0").rstrip(".")
-        yield Part(role="tick", data={"at": _height(number, low, high), "text": text})
+        yield Part(role="tick", data={"at": _height(number, low, high), "number": number})
 
 
 def _scale(numbers: _Numbers) -> tuple[float, float, float]:

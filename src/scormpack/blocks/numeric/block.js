@@ -1,5 +1,6 @@
 /** A number to be worked out. Where it can be read in two ways, it is right if one of them is. */
 
+import { numeral } from '../../player/digits.js'
 import { part } from '../../player/dom.js'
 import { question, stamp } from '../../player/question.js'
 import { isWithin, readings } from './number.js'
@@ -24,9 +25,7 @@ export const numeric = question({
     if (!kept || !place) return
     const isRight = standing === 'right' || rightReading(root, kept.text) !== undefined
     stamp(place, isRight ? 'right' : 'wrong')
-    const language = /** @type {HTMLElement | null} */ (root.closest('[lang]'))?.lang
-    const answer = new Intl.NumberFormat(language, { maximumFractionDigits: 9 }).format(Number(fieldOf(root).dataset.answer))
-    if (!isRight && standing !== 'open') stamp(place, 'answer', answer)
+    if (!isRight && standing !== 'open') stamp(place, 'answer', numeral(root, Number(fieldOf(root).dataset.answer)))
   },
   response: (root, { text }) => String(rightReading(root, text) ?? readings(text)[0])
 })

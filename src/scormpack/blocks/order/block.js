@@ -1,5 +1,6 @@
 /** Lines that are put in order with two buttons each. */
 
+import { numeral } from '../../player/digits.js'
 import { part, parts } from '../../player/dom.js'
 import { question, stamp } from '../../player/question.js'
 
@@ -53,17 +54,11 @@ const asked = question({
     rowsIn(root, kept?.numbers ?? []).forEach((row, at) => {
       const isRight = row.dataset.place === String(at + 1)
       stamp(row, isRight ? 'right' : 'wrong')
-      if (!isRight && standing !== 'open') stamp(row, 'answer', numeral(row))
+      if (!isRight && standing !== 'open') stamp(row, 'answer', numeral(row, Number(row.dataset.place)))
     })
   },
   response: (root, { numbers }) => rowsIn(root, numbers).map(({ dataset }) => dataset.letter).join('[,]')
 })
-
-/** @param {HTMLElement} row */
-function numeral(row) {
-  const language = /** @type {HTMLElement | null} */ (row.closest('[lang]'))?.lang
-  return new Intl.NumberFormat(language).format(Number(row.dataset.place))
-}
 
 export const order = {
   /** @type {import('../../player/types').BlockScript['mount']} */
