@@ -19,6 +19,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from scormpack.render.minified import minified_expression, minified_script
+
 _IMPORT = re.compile(r"^import \{ ([\w, ]+) \} from '(\.[^']+\.js)'$", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|function|async function|class) (\w+))", re.MULTILINE)
 _WORD = re.compile(r"\bwords\('([a-z0-9.-]+)'")
@@ -56,8 +58,11 @@ def linked(blocks: tuple[Path, ...], rooms: tuple[Path, ...], driver: Path) -> S
     core = _order(sorted(path for path, count in Counter(chain(*inside)).items() if count > 1), core)
     brought = {room: [path for path in _order([room], core) if path not in core] for room in rooms}
     return Scripts(
-        core=_script(core, _core(core, blocks, rooms, driver)),
-        rooms={room_name(room): _script(modules, _room(modules, core)) for room, modules in brought.items()},
+        core=_script(core, minified_script(_core(core, blocks, rooms, driver))),
+        rooms={
+            room_name(room): _script(modules, minified_expression(_room(modules, core)))
+            for room, modules in brought.items()
+        },
     )
 
 
@@ -67,10 +72,8 @@ def room_name(path: Path) -> str:
 
 
 def _script(modules: Iterable[Path], text: str) -> Script:
-    from rjsmin import jsmin
-
     words = frozenset(word for path in modules for word in _WORD.findall(_source(path)))
-    return Script(text=str(jsmin(text)), words=words)
+    return Script(text=text, words=words)
 
 
 def _core(core: Sequence[Path], blocks: Iterable[Path], rooms: Iterable[Path], driver: Path) -> str:
