@@ -1,7 +1,7 @@
 """Scripts in fewer bytes, whatever is installed: what they do is the same.
 
-tdewolff-minify gives short names to what is local, and has no build for every machine (see pyproject.toml). rjsmin, which
-every machine has, takes spaces and comments away.
+tdewolff-minify gives short names to what is local, and has no build for every machine (see pyproject.toml). rjsmin,
+which every machine has, takes spaces and comments away.
 """
 
 from __future__ import annotations
