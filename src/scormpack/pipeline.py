@@ -23,7 +23,7 @@ from scormpack.render.edition import Selection, Voice
 from scormpack.render.site import Site, members
 from scormpack.results import Built, Result, Wish
 from scormpack.rules import known_rules
-from scormpack.selections import impossible, package_name, selections, state_size, too_heavy
+from scormpack.selections import impossible, objections, package_name, selections, state_size, too_heavy
 from scormpack.targets.judge import judge
 from scormpack.targets.target import Edition, Target
 
@@ -188,7 +188,4 @@ def _validate_course(path: Path) -> tuple[Diagnostic, ...]:
     course, said = read_course(path)
     if course is None or has_errors(said):
         return said
-    found = list(said)
-    for selection, target in selections(course, Wish()):
-        found.extend(finding for finding in impossible(selection, target) if finding not in found)
-    return tuple(found)
+    return (*said, *(finding for finding in objections(course) if finding not in said))

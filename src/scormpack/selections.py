@@ -104,6 +104,16 @@ def impossible(selection: Selection, target: Target) -> Iterator[Diagnostic]:
         yield STATE_TOO_LARGE.at(course.setting("budgets", "state"), size=size, limit=limit, target=target.title)
 
 
+def objections(course: Course) -> Iterator[Diagnostic]:
+    """What stands against the packages that course.yaml asks for, each thing once."""
+    found = (finding for wished in selections(course, Wish()) for finding in impossible(*wished))
+    seen: list[Diagnostic] = []
+    for finding in found:
+        if finding not in seen:
+            seen.append(finding)
+            yield finding
+
+
 def _limit(selection: Selection, target: Target) -> int | None:
     limits = [limit for limit in (target.state_limit, selection.course.settings.budgets.state) if limit is not None]
     return min(limits, default=None)
