@@ -15,6 +15,7 @@ import { keepAt, numbersAt } from './state.js'
  * @property {() => void} changed
  * @property {(answer: import('./types').AnswerReport) => void} answered
  * @property {(text: string) => void} announce
+ * @property {Omit<import('./types').Desk, 'at' | 'script'>} desk
  */
 
 /**
@@ -42,7 +43,7 @@ export function mountAll(page, around) {
  * @returns {Tools}
  */
 function toolsFor(root, around, since) {
-  const { words, language, editable, state, fields, announce } = around
+  const { words, language, editable, state, fields, announce, desk } = around
   const slot = Number(root.dataset.slot ?? -1)
   const widths = (root.dataset.widths ?? '').split(' ').filter(Boolean).map(Number)
   return {
@@ -50,6 +51,11 @@ function toolsFor(root, around, since) {
     language,
     editable,
     announce,
+    desk: {
+      ...desk,
+      at: (inner, definitions = {}) => toolsFor(inner, { ...around, definitions }, Date.now),
+      script: (inner) => around.blocks[inner.dataset.block ?? '']
+    },
     kept: () => ({ numbers: numbersAt(state, slot, widths), text: state.texts[slot] ?? '' }),
     keep: (kept) => {
       if (!editable) return

@@ -15,10 +15,17 @@ import { shownArticle } from './shell.js'
 export async function bring(library, page, language) {
   const there = shownArticle()
   const fresh = there.dataset.page === page.id && there.lang === language && !there.dataset.mounted
-  if (fresh && !page.questions.length) return { article: there, definitions: {} }
-  const content = await library.page(page.file)
+  return fresh && !page.questions.length ? { article: there, definitions: {} } : articleOf(library, page.file)
+}
+
+/**
+ * @param {import('./library').Library} library
+ * @param {string} file
+ */
+export async function articleOf(library, file) {
+  const content = await library.page(file)
   const article = new DOMParser().parseFromString(content.html, 'text/html').querySelector('article')
-  if (!article) throw new Error(`${page.file} has no article`)
+  if (!article) throw new Error(`${file} has no article`)
   return { article: document.adoptNode(article), definitions: content.definitions ?? {} }
 }
 

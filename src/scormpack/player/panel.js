@@ -1,6 +1,7 @@
 /** "What is left?": why the course is not complete yet, in plain words, and the ways to what is missing. */
 
 import { element, part } from './dom.js'
+import { passMark } from './outcome.js'
 
 const MOST = 6
 
@@ -45,6 +46,7 @@ export function openPanel(now, actions) {
     element('p', {}, standing(now)),
     ...list(words('left-unseen', { count: left.unseen.length }), left.unseen, actions.visit),
     ...list(words('left-unanswered', { count: left.unanswered.length }), left.unanswered, actions.visit),
+    ...list(words('left-exam'), left.exam, actions.visit),
     ...score(now),
     ...list(words('left-wrong'), left.wrong, actions.again)
   )
@@ -63,11 +65,12 @@ function standing({ words, left }) {
 
 /** @param {Now} now */
 function score({ course, words, left }) {
-  const { score: reached, success } = left.outcome
+  const { score: reached } = left.outcome
   if (reached === null) return []
   const percent = new Intl.NumberFormat(course.locale, { style: 'percent', maximumFractionDigits: 2 })
   const said = [words('score-is', { score: percent.format(reached / 100) })]
-  if (course.pass !== null) said.push(words('pass-mark', { pass: percent.format(course.pass / 100) }))
-  if (success === 'failed') said.push(words('points-missing', { count: left.missing }))
+  const mark = passMark(course)
+  if (mark !== null) said.push(words('pass-mark', { pass: percent.format(mark / 100) }))
+  if (left.missing) said.push(words('points-missing', { count: left.missing }))
   return [element('p', {}, said.join(' '))]
 }

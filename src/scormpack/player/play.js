@@ -5,7 +5,7 @@ import { mountAll } from './mount.js'
 import { openingLanguage, openingPage, placeOf } from './opening.js'
 import { leftOf, marksOf, pagesOf } from './outcome.js'
 import { connectDrawer, outlineOf } from './outline.js'
-import { bring, connectLinks, lead, putUp, scriptsFor } from './page.js'
+import { articleOf, bring, connectLinks, lead, putUp, scriptsFor } from './page.js'
 import { openPanel } from './panel.js'
 import { sessionOf } from './session.js'
 import { announce, connectShell, showEnd, showFailure, showNotice, showNotSaved, showShell, showWaiting } from './shell.js'
@@ -73,12 +73,16 @@ class Play {
     connectShell(() => this.now(), {
       visit: (page) => this.visit(page),
       speak: (language) => this.visit(this.page, { language }),
-      openLeft: () => openPanel(this.now(), { visit: (page) => this.visit(page), again: (page) => this.again(page) }),
+      openLeft: () => this.openLeft(),
       exit: () => this.exit()
     })
     connectDrawer()
     connectLinks(() => this.course, (page, anchor) => this.visit(page, { anchor }))
     for (const move of ['pointerdown', 'keydown', 'wheel']) addEventListener(move, () => this.read(), { once: true })
+  }
+
+  openLeft() {
+    openPanel(this.now(), { visit: (page) => this.visit(page), again: (page) => this.again(page) })
   }
 
   left() {
@@ -171,7 +175,7 @@ class Play {
    * @returns {Omit<import('./mount').Around, 'blocks'>}
    */
   around(definitions) {
-    const { words, editable, state, course, page, session } = this
+    const { words, editable, state, course, page, session, begun } = this
     return {
       words,
       language: course.language,
@@ -180,6 +184,19 @@ class Play {
       fields: course.fields,
       definitions,
       announce,
+      desk: {
+        course,
+        learner: begun.learner,
+        launch: begun.launch,
+        outcome: () => this.left().outcome,
+        bring: (file) => articleOf(this.library, file),
+        keep: () => session.keep(true),
+        visit: (id) => {
+          const goal = pagesOf(course).find((each) => each.id === id)
+          if (goal) this.visit(goal)
+        },
+        openLeft: () => this.openLeft()
+      },
       changed: () => {
         session.keepSoon()
         this.refreshSoon()

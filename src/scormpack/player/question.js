@@ -6,10 +6,12 @@ import { element, part, parts } from './dom.js'
 
 /**
  * @param {import('./types').Question} kind
- * @returns {import('./types').BlockScript}
+ * @returns {import('./types').BlockScript & { question: import('./types').Question }}
  */
-export function question({ read, write, judge, mark, response }) {
+export function question(kind) {
+  const { read, write, judge, mark, response, ready } = kind
   return {
+    question: kind,
     mount: (root, tools) => {
       const { words } = tools
       const steps = Number(root.dataset.credit)
@@ -104,6 +106,7 @@ export function question({ read, write, judge, mark, response }) {
         restore()
       })
       restore()
+      ready?.(root, tools)
     }
   }
 }

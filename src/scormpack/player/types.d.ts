@@ -33,6 +33,8 @@ export interface Start {
   mode: 'normal' | 'review' | 'browse'
   /** The learner's language as the LMS knows it, "" if it does not say. */
   language: string
+  /** What the LMS's administrator wrote for this package, such as `extra-time=50`; "" for nothing. */
+  launch: string
 }
 
 export interface Outcome {
@@ -95,8 +97,10 @@ export interface CourseData {
   fields: (number | [number, number])[]
   /** What completion requires. */
   require: ('pages' | 'module-checks' | 'exam')[]
-  /** Pass mark in percent over all questions with points; null where the course only completes. */
+  /** Pass mark in percent over all questions with points; null where the course only completes, or has a final test. */
   pass: number | null
+  /** The final test, where it is in this package: what it keeps, its page, its pass mark, 0 for any number of attempts. */
+  exam: { slot: number; page: string; pass: number; attempts: number } | null
   /** What only the driver of this target understands. */
   driver: Record<string, unknown>
 }
@@ -155,9 +159,32 @@ export interface Tools {
   /** False in review and browse mode: show, do not take input. */
   editable: boolean
   /** Reports a judged answer; the player adds what it knows (points, latency, time, definition). */
-  answer(answer: { response: string; right: boolean | null; credit: number }): void
+  answer(answer: { response: string; right: boolean | null; credit: number; latency?: number }): void
   /** Says a short sentence to screen readers. */
   announce(text: string): void
+  /** For blocks that stand for more than themselves: the final test, the certificate. */
+  desk: Desk
+}
+
+/** The course and its learner, as a block may ask for them. */
+export interface Desk {
+  course: CourseData
+  /** As the LMS gives it, "" if it does not. */
+  learner: string
+  launch: string
+  outcome(): Outcome
+  /** An article that is no page of the course, such as a bank of questions. */
+  bring(file: string): Promise<{ article: HTMLElement; definitions: Record<string, object> }>
+  /** The tools of a block inside. */
+  at(root: HTMLElement, definitions?: Record<string, object>): Tools
+  /** The script of a block inside; null or undefined where it has none. */
+  script(root: HTMLElement): BlockScript | null | undefined
+  /** Keeps everything now. */
+  keep(): void
+  /** Opens a page by its id. */
+  visit(page: string): void
+  /** Opens "What is left?". */
+  openLeft(): void
 }
 
 export interface Kept {
@@ -169,6 +196,8 @@ export interface Kept {
 export interface BlockScript {
   /** Brings one element `[data-block]` to life. It already reads well without. */
   mount(root: HTMLElement, tools: Tools): void
+  /** What it is made of, for a test that judges by itself. */
+  question?: Question
 }
 
 /** What a question adds to the shared controller in `player/question.js`. Tries and credit are the controller's: `Kept` is the answer alone. */
@@ -181,8 +210,12 @@ export interface Question {
   judge(root: HTMLElement, kept: Kept): number | null
   /** Shows at each option whether it was right, with `stamp`; null hides again what it showed (stamps are taken away by themselves). */
   mark(root: HTMLElement, kept: Kept | null, standing: Standing): void
-  /** The answer in the form of `AnswerReport.response`. */
+  /** The answer in the form of `AnswerReport.response`, also where something is still open. */
   response(root: HTMLElement, kept: Kept): string
+  /** Brings to life what is not an answer by itself, once an answer is shown: buttons that move lines. */
+  ready?(root: HTMLElement, tools: Tools): void
+  /** Answers that a test may put into another order. */
+  choices?(root: HTMLElement): HTMLElement[]
 }
 
 /** Where a question stands: `open` to another try, or ended. What would be right may be shown only once it has ended. */

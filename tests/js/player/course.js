@@ -25,6 +25,7 @@ export function courseWith(more = {}) {
     fields: [1, 1, 8, 6],
     require: ['pages', 'module-checks'],
     pass: 80,
+    exam: null,
     driver: {},
     ...more
   }

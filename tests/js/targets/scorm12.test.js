@@ -24,11 +24,12 @@ async function opened(api, settings = course) {
 }
 
 test('the start carries all that the LMS knows, as text', async () => {
-  const lms = strictLms({ 'cmi.suspend_data': 'kept' })
+  const lms = strictLms({ 'cmi.suspend_data': 'kept' }, { launchData: 'extra-time=50' })
   const get = lms.api.LMSGetValue
   const { start } = await opened({ ...lms.api, LMSGetValue: element => element === 'cmi.core.lesson_location' ? 7 : get(element) })
   assert.deepEqual(start, {
-    connected: true, state: 'kept', place: '7', learner: 'الحسن, ليلى', mode: 'normal', language: 'fr'
+    connected: true, state: 'kept', place: '7', learner: 'الحسن, ليلى', mode: 'normal', language: 'fr',
+    launch: 'extra-time=50'
   })
 })
 

@@ -9,7 +9,7 @@ test('state and place come back, for this course only', async () => {
   const window = fakeWindow()
   connect(window, course).keep('packed', 'page')
   assert.deepEqual(await connect(window, course).start(),
-    { connected: true, state: 'packed', place: 'page', learner: '', mode: 'normal', language: '' })
+    { connected: true, state: 'packed', place: 'page', learner: '', mode: 'normal', language: '', launch: '' })
   assert.equal((await connect(window, { id: 'other' }).start()).state, '')
 })
 

@@ -95,7 +95,9 @@ test('without launch parameters there is no LRS, and nothing is sent', async () 
 
 test('a session is told in order, each statement once', async () => {
   const { tracker, start, heard } = await launched()
-  assert.deepEqual(start, { connected: true, state: '', place: '', learner: 'ليلى', mode: 'normal', language: '' })
+  const { launch, ...rest } = start
+  assert.deepEqual(rest, { connected: true, state: '', place: '', learner: 'ليلى', mode: 'normal', language: '' })
+  assert.match(launch, /^\?endpoint=/)
   tracker.experience({ id: 'module/page', title: 'Une page' })
   tracker.answer(answer)
   tracker.outcome(outcome('incomplete', 'unknown', null, 0.35))

@@ -22,7 +22,8 @@ function isChosen(input, number) {
   return input.type === 'checkbox' ? Math.floor(number / weight(input)) % 2 === 1 : number === weight(input)
 }
 
-export const choice = question({
+/** @type {import('../../player/types').Question} */
+const asked = {
   read: (root) => {
     const chosen = optionsOf(root).filter(({ input }) => input.checked)
     return { numbers: [chosen.reduce((sum, { input }) => sum + weight(input), 0)], text: '' }
@@ -46,4 +47,9 @@ export const choice = question({
     const chosen = optionsOf(root).filter(({ input }) => isChosen(input, number))
     return chosen.map(({ letter }) => letter).sort().join('[,]')
   }
-})
+}
+
+export const choice = question({ ...asked, choices: (root) => parts(root, 'option') })
+
+/** For kinds whose answers have an order of their own. */
+export const fixed = question(asked)

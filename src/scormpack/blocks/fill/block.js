@@ -13,7 +13,7 @@ const accepted = (gap) => JSON.parse(gap.dataset.accept ?? '[]')
 /** @param {HTMLInputElement} gap @param {string} text */
 const isRight = (gap, text) => accepted(gap).map(folded).includes(folded(text))
 
-const asked = question({
+export const fill = question({
   read: (root) => {
     const texts = gapsOf(root).map(({ value }) => value.replace(/\|/g, ' '))
     return { numbers: [], text: texts.some(Boolean) ? texts.join('|') : '' }
@@ -36,14 +36,9 @@ const asked = question({
       stamp(gap, good ? 'right' : 'wrong')
     }
   },
-  response: (root, { text }) => text.split('|').map((each) => each.trim()).join('[,]')
-})
-
-export const fill = {
-  /** @type {import('../../player/types').BlockScript['mount']} */
-  mount: (root, tools) => {
+  response: (root, { text }) => text.split('|').map((each) => each.trim()).join('[,]'),
+  ready: (root) => {
     // The pattern that was built is that of the source language; what is right here is what this page accepts.
-    root.dataset.correct = gapsOf(root).map((gap) => accepted(gap)[0]).join('[,]')
-    asked.mount(root, tools)
+    root.dataset.correct = gapsOf(root).flatMap((gap) => accepted(gap).slice(0, 1)).join('[,]')
   }
-}
+})

@@ -1,15 +1,13 @@
 /** Places to be found in a picture: each is chosen there or in the list of answers, which knows what is right. */
 
 import { parts } from '../../player/dom.js'
-import { choice } from '../choice/block.js'
+import { question } from '../../player/question.js'
+import { fixed } from '../choice/block.js'
 
-export const hotspot = { mount }
+export const hotspot = question({ ...fixed.question, ready })
 
-/**
- * @param {HTMLElement} root
- * @param {import('../../player/types').Tools} tools
- */
-function mount(root, tools) {
+/** @param {HTMLElement} root */
+function ready(root) {
   const spots = /** @type {HTMLButtonElement[]} */ (parts(root, 'spot')).map((spot) => ({
     spot,
     input: /** @type {HTMLInputElement} */ (root.querySelector(`input[value="${spot.value}"]`))
@@ -22,7 +20,6 @@ function mount(root, tools) {
     }
   }
 
-  choice.mount(root, tools)
   for (const { spot, input } of spots) spot.addEventListener('click', () => input.click())
   // What the list shows by then is shown in the picture too.
   for (const event of ['change', 'click', 'scormpack:reset']) root.addEventListener(event, show)

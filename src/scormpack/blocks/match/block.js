@@ -44,6 +44,7 @@ export const match = question({
   },
   response: (root, { numbers }) =>
     pairsOf(root)
+      .filter(({ select, position }) => optionOf(select, numbers[position])?.dataset.letter)
       .map(({ select, position, letter }) => `${letter}[.]${optionOf(select, numbers[position])?.dataset.letter}`)
       .sort()
       .join('[,]')

@@ -27,5 +27,5 @@ export const numeric = question({
     stamp(place, isRight ? 'right' : 'wrong')
     if (!isRight && standing !== 'open') stamp(place, 'answer', numeral(root, Number(fieldOf(root).dataset.answer)))
   },
-  response: (root, { text }) => String(rightReading(root, text) ?? readings(text)[0])
+  response: (root, { text }) => String(rightReading(root, text) ?? readings(text)[0] ?? '')
 })

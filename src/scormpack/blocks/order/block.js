@@ -37,7 +37,7 @@ function move(root, row, way, tools) {
   row.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-const asked = question({
+export const order = question({
   read: (root) => ({ numbers: rowsOf(root).map(({ dataset }) => Number(dataset.value)), text: '' }),
   write: (root, { numbers }) => {
     const kept = rowsIn(root, numbers)
@@ -57,16 +57,11 @@ const asked = question({
       if (!isRight && standing !== 'open') stamp(row, 'answer', numeral(row, Number(row.dataset.place)))
     })
   },
-  response: (root, { numbers }) => rowsIn(root, numbers).map(({ dataset }) => dataset.letter).join('[,]')
-})
-
-export const order = {
-  /** @type {import('../../player/types').BlockScript['mount']} */
-  mount: (root, tools) => {
+  response: (root, { numbers }) => rowsIn(root, numbers).map(({ dataset }) => dataset.letter).join('[,]'),
+  ready: (root, tools) => {
     for (const moves of parts(root, 'moves')) moves.hidden = !tools.editable
     for (const row of rowsOf(root)) {
       for (const way of ['up', 'down']) part(row, way)?.addEventListener('click', () => move(root, row, way, tools))
     }
-    asked.mount(root, tools)
   }
-}
+})

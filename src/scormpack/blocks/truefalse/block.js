@@ -1,5 +1,5 @@
 /** A statement that is true or false: a choice between the two. */
 
-import { choice } from '../choice/block.js'
+import { fixed } from '../choice/block.js'
 
-export const truefalse = choice
+export const truefalse = fixed

@@ -32,7 +32,7 @@ export function connect(window, course) {
     async start() {
       if (!found || !api.open()) {
         tell(false)
-        return { connected: false, state: '', place: '', learner: '', mode: 'normal', language: '' }
+        return { connected: false, state: '', place: '', learner: '', mode: 'normal', language: '', launch: '' }
       }
       // Review and browse: nothing is written, the session is only closed.
       const told = api.read('cmi.core.lesson_mode')
@@ -44,7 +44,8 @@ export function connect(window, course) {
         place: api.read('cmi.core.lesson_location'),
         learner: api.read('cmi.core.student_name'),
         mode,
-        language: api.read('cmi.student_preference.language')
+        language: api.read('cmi.student_preference.language'),
+        launch: api.read('cmi.launch_data')
       }
     },
     keep: (state, place, urgent) => open.keep(state, place, urgent),

@@ -13,7 +13,7 @@ export function connect(window, course) {
 
   return {
     async start() {
-      return { connected: true, ...read(window, key), learner: '', mode: 'normal', language: '' }
+      return { connected: true, ...read(window, key), learner: '', mode: 'normal', language: '', launch: window.location?.search ?? '' }
     },
     keep(state, place) {
       try {

@@ -26,7 +26,7 @@ export function connect(window, course) {
     async start() {
       if (open) return open.start()
       tell(false)
-      return { connected: false, state: '', place: '', learner: '', mode: 'normal', language: '' }
+      return { connected: false, state: '', place: '', learner: '', mode: 'normal', language: '', launch: '' }
     },
     keep: (state, place, urgent) => open?.keep(state, place, urgent),
     answer: answer => open?.answer(answer),
@@ -89,7 +89,8 @@ const session = (window, course, settings, launch, tell) => {
         place: String(kept.place),
         learner: typeof launch.actor.name === 'string' ? launch.actor.name : '',
         mode: 'normal',
-        language: ''
+        language: '',
+        launch: window.location.search
       }
     },
     keep(packed, place, urgent) {
