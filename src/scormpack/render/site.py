@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -57,22 +58,61 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
 
     Pages are taken from `kept` as long as nothing that shows on them has changed.
     """
-    first = _setter(site.selection.pages[0], site, site.voices[0]).rendered()
-    yield _text("index.html", _index(site, first))
-    scripts = _scripts(site)
-    yield _text("player.js", scripts.core.text)
-    for name in scripts.rooms:
-        yield _text(f"rooms/{name}.js", _room(site, name))
-    yield _text("player.css", _style(site))
+    yield _text("index.html", _index(site, _first(site)))
+    for name, make in _texts(site).items():
+        yield _text(name, make())
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in site.selection.pages:
             part = _page_part(page, site, voice, kept)
             yield part.packed
             media.update((medium.file, medium) for medium in part.media)
-        yield _text(f"content/{voice.language.code}/course.js", _push(course_data(site, voice)))
     root = site.selection.course.folder.path
     yield from (pack(Entry(name=medium.url, content=root / medium.file)) for medium in media.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requested:
+    """A text of the site, and the media that it shows."""
+
+    text: str
+    media: tuple[Medium, ...] = ()
+
+
+def requested(site: Site, name: str) -> Requested | None:
+    """One text of the site by its name, made when somebody asks for it; None where there is none."""
+    if name == "index.html":
+        first = _first(site)
+        return Requested(text=_index(site, first), media=(*_logo(site, site.voices[0]), *first.media.values()))
+    if make := _texts(site).get(name):
+        return Requested(text=make())
+    for voice in site.voices:
+        for page in site.selection.pages:
+            if page_script(page, voice.language.code) == name:
+                rendered = _setter(page, site, voice).rendered()
+                text = _push(_page_content(page, voice, rendered))
+                return Requested(text=text, media=tuple(rendered.media.values()))
+    return None
+
+
+def _texts(site: Site) -> Mapping[str, Callable[[], str]]:
+    """What makes each text of the site by its name, but for the first page and those of `page_script`."""
+    scripts = _scripts(site)
+    return {
+        "player.js": lambda: scripts.core.text,
+        **{f"rooms/{name}.js": partial(_room, site, name) for name in scripts.rooms},
+        "player.css": partial(_style, site),
+        **{f"content/{voice.language.code}/course.js": partial(_course_script, site, voice) for voice in site.voices},
+    }
+
+
+def _course_script(site: Site, voice: Voice) -> str:
+    return _push(course_data(site, voice))
+
+
+def _first(site: Site) -> RenderedPage:
+    """The page that stands in index.html."""
+    return _setter(site.selection.pages[0], site, site.voices[0]).rendered()
 
 
 def _text(name: str, content: str) -> Packed:
