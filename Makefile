@@ -10,6 +10,8 @@ PYTHON ?= python3
 COURSE ?= courses/tip-morocco
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# As many tests at a time as there are processors; those of a file stay together, since they share what is built for them.
+PYTEST := $(BIN)/pytest --numprocesses logical --dist loadfile
 PLAYER := $(shell find src -name '*.js' -o -name '*.d.ts')
 TSC := tests/node_modules/.bin/tsc --noEmit --allowJs --checkJs --strict --skipLibCheck \
   --target es2022 --module es2022 --moduleResolution bundler --lib es2022,dom,dom.iterable
@@ -32,10 +34,11 @@ course: .venv/installed
 
 test: static
 	@scripts/java.sh
-	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/pytest
+	CHROMIUM="$$(scripts/chromium.sh)" $(PYTEST) -m 'not alone'
+	$(BIN)/pytest -m alone
 
 fast: static
-	$(BIN)/pytest -m fast
+	$(PYTEST) -m fast
 
 static: tests/node_modules/installed .venv/installed-tests
 	$(BIN)/ruff check

@@ -22,6 +22,7 @@ def within(found: Ratios) -> bool:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_a_thousand_pages_cost_little_more_than_rendering_and_zipping_them(tmp_path: Path) -> None:
     rounds = []
     for found in best_so_far(tmp_path, 1000):

@@ -17,7 +17,7 @@ from scormpack.errors import UsageError
 from scormpack.reading import read_course
 
 ONE = "01-one/10-page.md"
-QUIET = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 MARKS = st.lists(
     st.sampled_from([
         "# T", "", "---", "minutes: 3", "text", "::: choice #q", "::: fill #f", "::: match #m", "::: scenario #s",

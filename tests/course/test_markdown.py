@@ -74,7 +74,7 @@ def test_the_shortcuts_change_nothing_in_any_text(text: str) -> None:
     assert shown(block_tokens(text)) == shown(plodding().parse(text, {"depth": 0}))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(LINES), max_size=20).map("\n".join)))
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     text = text.replace("\r\n", "\n").replace("\r", "\n")  # as files are read

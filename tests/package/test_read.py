@@ -276,7 +276,7 @@ def test_nothing_there_is_a_mistake_of_the_command(tmp_path: Path) -> None:
         open_package(tmp_path / "nothing.zip")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.binary(min_size=1, max_size=8)), min_size=1, max_size=6))
 def test_no_damage_makes_it_crash(tmp_path_factory: pytest.TempPathFactory, damage: list[tuple[int, bytes]]) -> None:
     whole = good()

@@ -60,7 +60,7 @@ def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, o
     assert time.process_time() - begun < 5, "it takes a second, or half a minute when time grows with the square"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from([MANIFEST, TINCAN]), st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4))
 def test_no_descriptor_makes_a_rule_crash(
     tmp_path_factory: pytest.TempPathFactory, sample: str, moves: list[tuple[int, int]]

@@ -162,7 +162,7 @@ def test_updating_twice_changes_no_byte(tmp_path: Path) -> None:
     assert {path: path.read_bytes() for path in (root / "locale").rglob("*.po")} == once
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(alphabet='abc \u2028"\\\n%{}é#~:عـ\t', min_size=1, max_size=30), min_size=1, max_size=6))
 def test_whatever_is_written_updating_twice_changes_no_byte(
     tmp_path_factory: pytest.TempPathFactory, texts: list[str]
