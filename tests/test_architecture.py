@@ -22,6 +22,7 @@ ARROWS: dict[str, set[str]] = {
     "translate": {"kept", "course", "content", "rules", "diagnostics"},
     "package": {"rules", "diagnostics", "errors"},
     "targets": {"package", "rules", "diagnostics", "errors"},
+    "simulator": {"targets"},
     "render": {"kept", "course", "blocks", "content", "package", "languages"},
     "reports": {"rules", "diagnostics"},
     "results": {"diagnostics"},
