@@ -24,7 +24,105 @@ iri: https://example.org/courses/examples
 languages: {{source: {language}, also: [{others}]}}
 audiences: [trainers]
 hosts: [example.org]
-completion: {{require: [pages, module-checks], pass: 60}}
+completion: {{require: [pages, module-checks, exam]}}
+exam:
+  pass: 60
+  minutes: 20
+  attempts: 2
+  pause-hours: 1
+  draw:
+    - {{from: exam/leaves.md, take: {{remember: 1, apply: 1}}}}
+    - {{from: exam/water.md, take: 2}}
+  shuffle: [questions, choices]
+certificate: {{when: passed}}
+"""
+LEAVES = """\
+---
+module: blocks
+---
+# Leaves
+
+::: choice #b-green
+level: remember
+
+What is green tea made of?
+
+- [ ] Flowers
+- [x] Leaves
+- [ ] Roots
+- [ ] Bark
+= It is the leaf of the same plant.
+:::
+
+::: choice #b-black
+level: remember
+
+Which two are tea?
+
+- [x] Green tea
+- [x] Black tea
+- [ ] Mint
+:::
+
+::: match #b-times
+level: apply
+
+How long do they take?
+
+- Green tea :: Two minutes
+- Black tea :: Four minutes
+- Mint :: Six minutes
+:::
+
+::: order #b-order
+level: apply
+
+Put the steps in order.
+
+1. Boil water
+2. Pour it
+3. Wait
+:::
+"""
+WATER = """\
+# Water
+
+::: truefalse #b-boils
+answer: true
+
+Water for black tea must boil.
+:::
+
+::: fill #b-warm
+The water.
+
+Water boils at {{a hundred|100}} degrees in a {{pot|teapot}}.
+:::
+
+::: numeric #b-cups
+answer: 4
+tolerance: 0.5
+
+How many cups come from a litre?
+:::
+
+::: categorise #b-kinds
+Hot or cold?
+
+## Hot
+- Mint tea
+- Black tea
+
+## Cold
+- Iced tea
+:::
+"""
+CERTIFICATE = """\
+# Certificate
+
+This says that **{learner}** has finished “{course}” on {date}, with {score} of the points.
+
+Code: {code}
 """
 MORE = {
     "index.md": "# Examples\n\nA course of all kinds of blocks.\n",
@@ -34,6 +132,9 @@ MORE = {
     "references.yaml": "T-01:\n  title: On water\n  article: art. 3\n  url: https://example.org/water\n  grade: A\n"
     "  checked: 2026-11-21\nT-02:\n  title: On leaves\n",
     "media/teapot.svg": PICTURE,
+    "exam/leaves.md": LEAVES,
+    "exam/water.md": WATER,
+    "certificate.md": CERTIFICATE,
 }
 
 

@@ -101,7 +101,7 @@ def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
 
 
 def _packages(work: _Build, wished: Sequence[tuple[Selection, Target]], stack: ExitStack) -> Iterator[Built]:
-    work.pages = sum(len(selection.pages) * len(selection.languages) for selection, _ in wished)
+    work.pages = sum((len(s.pages) + len(s.banks)) * len(s.languages) for s, _ in wished)
     for selection, target in wished:
         yield _package(work, selection, target, stack)
 

@@ -122,7 +122,7 @@ def _limit(selection: Selection, target: Target) -> int | None:
 def state_size(selection: Selection) -> int:
     """The most characters of state that this package may come to."""
     lock = selection.course.lock
-    used = {lock.by_id[slot.id] for page in selection.pages for slot in page.slots}
+    used = {lock.by_id[slot.id] for page in (*selection.pages, *selection.banks) for slot in page.slots}
     return worst_case(lock.slots, used, max(len(language) for language in selection.languages))
 
 

@@ -12,6 +12,8 @@ from scormpack.content import Block, Part
 KeyType = Literal["text", "whole", "number", "flag", "names", "file"]
 """`whole` and `number` are not negative; `names` is a comma list of ids; `file` is a path under media/."""
 
+Shown = Literal["glossary", "references", "credits", "exam", "certificate"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Key:
@@ -75,6 +77,10 @@ def _no_time(block: Block) -> float:
     return 0.0
 
 
+def _no_luck(block: Block) -> float:
+    return 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
     """One kind of block.
@@ -83,6 +89,8 @@ class Kind:
     A kind with a `file` has its name right after the kind, then in `data["file"]`; where a title may follow, the name
     ends with its first space.
     `shows` is what it prints that does not stand on its own page.
+    `secret` are the HTML attributes that tell the right answer of a question, which a final test leaves out, and
+    `luck` how likely one step of it is right by guessing.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
     (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
     """
@@ -98,13 +106,18 @@ class Kind:
     credit: Callable[[Block], int] = _no_credit
     interaction: Callable[[Block], Interaction | None] = _nothing
     seconds: Callable[[Block], float] = _no_time
-    shows: frozenset[Literal["glossary", "references", "credits"]] = frozenset()
+    shows: frozenset[Shown] = frozenset()
+    secret: frozenset[str] = frozenset()
+    luck: Callable[[Block], float] = _no_luck
     folder: str = ""
 
     @property
     def question(self) -> bool:
-        """Whether it has a right answer, and so points and attempts."""
-        return self.credit is not _no_credit
+        """Whether it always has a right answer, and so points and attempts.
+
+        A kind with `points` among its own keys counts where its author says so.
+        """
+        return self.credit is not _no_credit and "points" not in self.keys
 
     def widths(self, block: Block) -> tuple[int, ...]:
         """The bits of everything the block keeps: a question has its tries and its credit before its answer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scormpack.blocks.kind import Field, Interaction, bits_for
-from scormpack.blocks.options import option_keys
+from scormpack.blocks.options import by_letter, option_keys
 from scormpack.blocks.questions import letter, text_prose
 from scormpack.content import Block, Part
 
@@ -29,7 +29,9 @@ def pairs_field(block: Block) -> Field:
     The keys of the rights follow those of the lefts, so both keep their places when lines are moved or reworded.
     """
     lefts, rights = block.all("left"), block.all("right")
-    return Field(widths=(bits_for(len(rights)),) * len(lefts), keys=option_keys((*lefts, *rights)))
+    return Field(
+        widths=(bits_for(len(rights)),) * len(lefts), keys=option_keys((*by_letter(lefts), *by_letter(rights)))
+    )
 
 
 def pairs_credit(block: Block) -> int:
@@ -37,12 +39,17 @@ def pairs_credit(block: Block) -> int:
     return len(block.all("left"))
 
 
+def pairs_luck(block: Block) -> float:
+    """One of the rights for each line."""
+    return 1 / max(1, len(block.all("right")))
+
+
 def pairs_interaction(block: Block) -> Interaction:
     """Letters for the lefts, numbers for the rights."""
     lefts, rights = block.all("left"), block.all("right")
     return Interaction(
         type="matching",
-        correct="[,]".join(f"{left.data['letter']}[.]{left.data['right']}" for left in lefts),
+        correct="[,]".join(sorted(f"{left.data['letter']}[.]{left.data['right']}" for left in lefts)),
         components={
             "source": tuple((str(left.data["letter"]), left) for left in lefts),
             "target": tuple((str(right.data["letter"]), right) for right in rights),

@@ -75,7 +75,7 @@ _ASIDE = re.compile(r"(NOTE|STYLE|REGION)(\s|$)")
 def caption_findings(course: Course) -> Iterator[Diagnostic]:
     """What is wrong with the captions that blocks name, in every language that has its own."""
     files: dict[str, None] = {}
-    for page in course.pages:
+    for page in course.everything:
         for _, mention in page.mentions:
             if mention.what == "file" and mention.target.lower().endswith(".vtt"):
                 named = (media_file(course.folder, mention.target, code) for code in course.settings.languages.also)

@@ -53,6 +53,7 @@ _QUESTIONS: Mapping[str, Key] = {
     "points": Key(type="number"),
     "attempts": Key(type="whole", choices=("1", "2", "3")),
     "objective": Key(),
+    "level": Key(),
 }
 _ATTEMPTS = 2
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
@@ -87,6 +88,7 @@ def read_header(
     said += [MISSING_KEY.at(where, kind=kind.name, key=key) for key in _missing(keys, data, strange)]
     if kind.question:
         data.setdefault("points", 1.0 if points is None else points)
+    if "points" in data:
         data.setdefault("attempts", _ATTEMPTS)
     return data, tuple(said)
 

@@ -27,8 +27,8 @@ class Edit:
 
 def missing_ids(course: Course) -> Iterator[Edit]:
     """An id for each block that needs one and has none: the page's name, the kind and a number."""
-    taken = {block.id for page in course.pages for block in page.blocks if block.id} | set(course.lock.by_id)
-    for page in course.pages:
+    taken = {block.id for page in course.everything for block in page.blocks if block.id} | set(course.lock.by_id)
+    for page in course.everything:
         for block in page.blocks:
             if not block.id and kinds()[block.kind].id == "required":
                 id = _free(_stem(page, block.kind), taken)

@@ -13,7 +13,7 @@ from scormpack.course.files import Folder, open_folder
 from scormpack.course.glossary import read_glossary
 from scormpack.course.model import Body, Course, Module, Page, Term
 from scormpack.course.page import Later, LeftOut, Typography, read_page, slug
-from scormpack.course.settings import Languages, Reference, Settings
+from scormpack.course.settings import BankMatter, FrontMatter, Languages, Reference, Settings
 from scormpack.course.typed import typed
 from scormpack.course.yaml import Document, read_yaml
 from scormpack.diagnostics import Diagnostic, Location, Severity
@@ -23,9 +23,11 @@ from scormpack.rules import declare, guess
 
 SETTINGS_FILE = "course.yaml"
 INDEX = "index.md"
+CERTIFICATE = "certificate.md"
+BANKS = "exam/"
 _OTHER_FOLDERS = {"media", "locale", "exam"}
 
-_Read = tuple[Page | None, tuple[Diagnostic, ...]]
+_Found = tuple[Page | None, tuple[Diagnostic, ...]]
 
 NO_MODULE = declare(
     "CRS-PAG-002",
@@ -133,6 +135,7 @@ def load(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Dia
     lock = _lock(reading)
     index = _page(reading, INDEX) if INDEX in reading.folder.names else None
     modules = tuple(_modules(reading, settings))
+    banks, certificate = tuple(_banks(reading)), _certificate(reading)
     glossary = _glossary(reading)
     if INDEX not in reading.folder.names:
         reading.said.append(NO_INDEX.at(Location(file=INDEX)))
@@ -144,6 +147,8 @@ def load(path: Path, kept: Kept | None = None) -> tuple[Course | None, tuple[Dia
         document=reading.document,
         index=index,
         modules=modules,
+        banks=banks,
+        certificate=certificate,
         glossary=glossary,
         references=references,
         lock=lock,
@@ -246,13 +251,35 @@ def _called(page: Page, id: str) -> Page:
 
 
 def _page(reading: _Reading, name: str, module: str = "index") -> Page | None:
-    """A page as it was read last time, if its file is the same, or read anew."""
-    page, said = _kept_page(reading, name) or _read_anew(reading, name)
-    reading.said.extend(said)
+    page = _read(reading, name)
     return _called(page, f"{module}/{page.id}") if page else None
 
 
-def _kept_page(reading: _Reading, name: str) -> _Read | None:
+def _read(reading: _Reading, name: str) -> Page | None:
+    """A file as it was read last time, if it is the same, or read anew."""
+    page, said = _kept_page(reading, name) or _read_anew(reading, name)
+    reading.said.extend(said)
+    return page
+
+
+def _banks(reading: _Reading) -> Iterator[Page]:
+    """The banks of questions of the final test."""
+    for name in reading.folder.names:
+        if name.startswith(BANKS) and name.endswith(".md") and (page := _read(reading, name)):
+            yield replace(page, id=BANKS + page.id)
+
+
+def _certificate(reading: _Reading) -> Page | None:
+    """What the certificate says. Nothing is kept there."""
+    page = _read(reading, CERTIFICATE) if CERTIFICATE in reading.folder.names else None
+    return replace(page, slots=()) if page else None
+
+
+def _matter(name: str) -> type[FrontMatter]:
+    return BankMatter if name.startswith(BANKS) else FrontMatter
+
+
+def _kept_page(reading: _Reading, name: str) -> _Found | None:
     found = reading.kept.find(("page", name), (reading.folder.signatures[name], reading.speaks))
     if found is None:
         return None
@@ -262,11 +289,11 @@ def _kept_page(reading: _Reading, name: str) -> _Read | None:
     return page, said
 
 
-def _read_anew(reading: _Reading, name: str) -> _Read:
+def _read_anew(reading: _Reading, name: str) -> _Found:
     source, said = reading.folder.read(name)
     if source is None:
         return None, said
-    page, more = read_page(source, reading.typography)
+    page, more = read_page(source, reading.typography, _matter(name))
     reading.kept.put(("page", name), (reading.folder.signatures[name], reading.speaks), (page, (*said, *more)))
     return page, (*said, *more)
 
@@ -274,4 +301,4 @@ def _read_anew(reading: _Reading, name: str) -> _Read:
 def _body(folder: Folder, name: str, typography: Typography) -> Body:
     source, _ = folder.read(name)
     assert source is not None, f"{name} was text a moment ago"
-    return read_page(source, typography)[0].body()
+    return read_page(source, typography, _matter(name))[0].body()

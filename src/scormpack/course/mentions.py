@@ -19,8 +19,8 @@ def mentioned(course: Course, what: str) -> Iterator[tuple[Location, str]]:
 
 
 def mentions(course: Course, what: str) -> Iterator[tuple[Location, Mention]]:
-    """Every mention of one sort in the pages and the glossary, with its place."""
-    for page in course.pages:
+    """Every mention of one sort in what learners read, with its place."""
+    for page in course.everything:
         for line, mention in page.mentions:
             if mention.what == what:
                 yield Location(file=page.file, line=line, column=1), mention

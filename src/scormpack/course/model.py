@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from scormpack.content import Block, Prose, Unit, prose_units
+from scormpack.blocks.kind import Shown
+from scormpack.content import Block, Part, Prose, Unit, prose_units
 from scormpack.course.files import Folder
 from scormpack.course.inline import Mention, Pieces
-from scormpack.course.settings import FrontMatter, Reference, Settings
+from scormpack.course.settings import BankMatter, FrontMatter, Reference, Settings
 from scormpack.course.state import Lock, Slot
 from scormpack.course.yaml import Document
 from scormpack.diagnostics import Diagnostic, Location
@@ -37,6 +38,21 @@ def conditions(block: Block) -> tuple[Condition, ...]:
     return tuple((key, names) for key, names in named if isinstance(names, tuple))
 
 
+def conditioned(prose: Prose, around: tuple[Condition, ...] = ()) -> Iterator[tuple[Block, tuple[Condition, ...]]]:
+    """Every block in the prose, outermost first, with its conditions and those of the blocks around it."""
+    for block in prose:
+        if isinstance(block, Block):
+            only = (*around, *conditions(block))
+            yield block, only
+            yield from _conditioned_inside(block, only)
+
+
+def _conditioned_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[tuple[Block, tuple[Condition, ...]]]:
+    for inner in part.parts:
+        yield from conditioned(inner.prose, only)
+        yield from _conditioned_inside(inner, only)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question with points: `steps` is its greatest credit, `only` the conditions of the blocks around it."""
@@ -48,12 +64,39 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BankQuestion:
+    """What the final test must know of a question in a bank. `asked` is a fingerprint of its text, `luck` how likely
+    one of its `steps` is right by guessing, `explained` whether it says in the end why."""
+
+    id: str
+    where: Location
+    points: float
+    steps: int
+    luck: float
+    level: str
+    objective: str
+    explained: bool
+    asked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """A block that shows `what` does not stand on its own page: the final test, the certificate."""
+
+    what: Shown
+    id: str
+    where: Location
+    only: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One Markdown file. `id` is `module/page`.
+    """One Markdown file. `id` is `module/page`, of a bank of questions `exam/bank`.
 
     What the whole course must know of a page is here: `mentions`, all that it points at, with lines; `slots`, what it
     must keep; `cites`; `ids` of its blocks; the `kinds` of block it uses; `seconds` that these take beside the reading,
-    and `words` to read in the source language. Its `body` is brought when somebody asks: few do when little changed.
+    and `words` to read in the source language; `shows`, what of elsewhere is shown there; `bank`, its questions if it
+    is one. Its `body` is brought when somebody asks: few do when little changed.
     """
 
     id: str
@@ -67,6 +110,8 @@ class Page:
     kinds: frozenset[str]
     questions: int
     scored: tuple[Question, ...]
+    shows: tuple[Showing, ...]
+    bank: tuple[BankQuestion, ...]
     seconds: float
     words: int
     body: Callable[[], Body] = field(compare=False)
@@ -80,6 +125,11 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """Every block, outermost first, in reading order."""
         return self.body().blocks
+
+    @property
+    def sends_to(self) -> str:
+        """Of a bank: the module that learners are sent back to, "" if none."""
+        return (self.front.module if isinstance(self.front, BankMatter) else None) or ""
 
     def units(self) -> Iterator[tuple[str, Unit]]:
         """Every text of the page with the id of the block it stands in, the title first."""
@@ -117,13 +167,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """Everything of a course folder but its media and its translations; `document` knows where each setting stands."""
+    """Everything of a course folder but its media and its translations; `document` knows where each setting stands.
+
+    `banks` are the questions of the final test, `certificate` what the certificate says.
+    """
 
     folder: Folder
     settings: Settings
     document: Document
     index: Page
     modules: tuple[Module, ...]
+    banks: tuple[Page, ...] = ()
+    certificate: Page | None = None
     glossary: tuple[Term, ...] = ()
     references: Mapping[str, Reference] = field(default_factory=dict)
     lock: Lock
@@ -139,3 +194,11 @@ class Course:
         yield self.index
         for module in self.modules:
             yield from module.pages
+
+    @property
+    def everything(self) -> Iterator[Page]:
+        """Every file of Markdown that learners read: the pages, then the banks and the certificate."""
+        yield from self.pages
+        yield from self.banks
+        if self.certificate:
+            yield self.certificate

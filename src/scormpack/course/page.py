@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from scormpack.blocks import kinds
-from scormpack.content import Block, Part, Prose, Unit, prose_blocks, prose_units
+from scormpack.blocks.sealing import relettered
+from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
+from scormpack.course.banks import bank_questions
 from scormpack.course.files import Source
 from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.markdown import block_tokens
-from scormpack.course.model import Body, Condition, Page, Question, conditions
+from scormpack.course.model import Body, Page, Question, Showing, conditioned, conditions
 from scormpack.course.prose import Reader
-from scormpack.course.settings import FrontMatter
+from scormpack.course.settings import BankMatter, FrontMatter
 from scormpack.course.state import Slot
 from scormpack.course.tables import table_findings
 from scormpack.course.typed import typed
@@ -92,9 +94,14 @@ _BODY = re.compile(r"^(?:# |[ \t]*$)", re.MULTILINE)
 """Where the page begins behind settings that are not closed."""
 
 
-def read_page(source: Source, typography: Typography) -> tuple[Page, tuple[Diagnostic, ...]]:
-    """The page of a file, under its own name without that of its module, and what is wrong with it."""
-    front, body, first_line, said = _front_matter(source.text, source.file)
+def read_page(
+    source: Source, typography: Typography, matter: type[FrontMatter] = FrontMatter
+) -> tuple[Page, tuple[Diagnostic, ...]]:
+    """The page of a file, under its own name without that of its module, and what is wrong with it.
+
+    With the `matter` of a bank, it is a bank of questions: they get the letters that the final test knows them by.
+    """
+    front, body, first_line, said = _front_matter(source.text, source.file, matter)
     reader = Reader(source.file, first_line, front.points)
     tokens = block_tokens(body)
     parts = reader.elements(tokens)
@@ -105,6 +112,8 @@ def read_page(source: Source, typography: Typography) -> tuple[Page, tuple[Diagn
     where = Location(file=source.file, line=title.line, column=1)
     untitled = () if title.text.strip() else (NO_TITLE.at(where),)
     prose = reader.prose(parts)
+    if isinstance(front, BankMatter):
+        prose = tuple(relettered(piece) if isinstance(piece, Block) else piece for piece in prose)
     tables = table_findings(tokens, body, source.file, first_line)
     id = front.id or slug(PurePosixPath(source.file).stem)
     return _indexed(id, where, front, title, prose, typography), (*said, *untitled, *reader.diagnostics, *tables)
@@ -129,12 +138,14 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
             *_hosts(blocks),
             *_readers(blocks),
         ),
-        slots=tuple(_slots(id, blocks)),
+        slots=tuple(_slots("" if isinstance(front, BankMatter) else id, blocks)),
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
         kinds=frozenset(block.kind for block in blocks),
-        questions=sum(kinds()[block.kind].question for block in blocks),
+        questions=sum(kinds()[block.kind].credit(block) > 0 for block in blocks),
         scored=tuple(_scored(prose)),
+        shows=tuple(_showings(prose)),
+        bank=tuple(bank_questions(blocks)) if isinstance(front, BankMatter) else (),
         seconds=sum(kinds()[block.kind].seconds(block) for block in blocks),
         words=sum(count_words(unit.text) for unit in units),
         body=Ready(Body(prose=prose, blocks=blocks, inline=inline)),
@@ -156,21 +167,19 @@ def _cites(where: Location, front: FrontMatter, blocks: Iterable[Block]) -> Iter
         yield from ((block.where, id) for id in (cited if isinstance(cited, tuple) else ()))
 
 
-def _scored(prose: Prose, around: tuple[Condition, ...] = ()) -> Iterator[Question]:
+def _scored(prose: Prose) -> Iterator[Question]:
     """The questions with points in the prose and in the blocks of it."""
-    for block in prose:
-        if isinstance(block, Block):
-            only = (*around, *conditions(block))
-            points = block.data.get("points")
-            if kinds()[block.kind].question and isinstance(points, float) and points:
-                yield Question(id=block.id, points=points, steps=kinds()[block.kind].credit(block), only=only)
-            yield from _scored_inside(block, only)
+    for block, only in conditioned(prose):
+        points = block.data.get("points")
+        steps = kinds()[block.kind].credit(block)
+        if steps and isinstance(points, float) and points:
+            yield Question(id=block.id, points=points, steps=steps, only=only)
 
 
-def _scored_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[Question]:
-    for inner in part.parts:
-        yield from _scored(inner.prose, only)
-        yield from _scored_inside(inner, only)
+def _showings(prose: Prose) -> Iterator[Showing]:
+    for block, only in conditioned(prose):
+        for what in kinds()[block.kind].shows:
+            yield Showing(what=what, id=block.id, where=block.where, only=only)
 
 
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
@@ -239,8 +248,9 @@ def _readers(blocks: Iterable[Block]) -> Iterator[tuple[int, Mention]]:
 
 
 def _slots(id: str, blocks: Iterable[Block]) -> Iterator[Slot]:
-    """What the page must keep: a bit for having been seen, and what its blocks keep."""
-    yield Slot(id=id, widths=(1,))
+    """What the page must keep: a bit for having been seen, if it has an id, and what its blocks keep."""
+    if id:
+        yield Slot(id=id, widths=(1,))
     for block in blocks:
         kind = kinds()[block.kind]
         kept = kind.field(block) if block.id else None
@@ -248,18 +258,20 @@ def _slots(id: str, blocks: Iterable[Block]) -> Iterator[Slot]:
             yield Slot(id=block.id, widths=kind.widths(block), text=kept.text, keys=kept.keys)
 
 
-def _front_matter(text: str, name: str) -> tuple[FrontMatter, str, int, tuple[Diagnostic, ...]]:
+def _front_matter(
+    text: str, name: str, matter: type[FrontMatter]
+) -> tuple[FrontMatter, str, int, tuple[Diagnostic, ...]]:
     """The typed front matter, the Markdown behind it, the line on which that starts, and what is wrong."""
     opening = _FRONT.match(text)
     if not opening:
-        return FrontMatter(), text, 1, ()
+        return matter(), text, 1, ()
     close = _CLOSING.search(text, opening.end())
     if close is None:
         start = _BODY.search(text, opening.end())
         body = text[start.start() :] if start else ""
         line = text.count("\n", 0, len(text) - len(body)) + 1
-        return FrontMatter(), body, line, (UNCLOSED_FRONT.at(Location(file=name, line=1, column=1)),)
+        return matter(), body, line, (UNCLOSED_FRONT.at(Location(file=name, line=1, column=1)),)
     document = read_yaml(text[opening.end() : close.start()], name, 2)
-    front, said = typed(FrontMatter, document)
+    front, said = typed(matter, document)
     line = text.count("\n", 0, close.end()) + 1
-    return front or FrontMatter(), text[close.end() :], line, (*document.diagnostics, *said)
+    return front or matter(), text[close.end() :], line, (*document.diagnostics, *said)

@@ -40,7 +40,7 @@ OUTSIDE = declare(
 def place_findings(course: Course) -> Iterator[Diagnostic]:
     """What is wrong with places in pictures that are there; a missing one is told by another rule."""
     unsized: set[tuple[str, str]] = set()
-    for page in course.pages:
+    for page in course.everything:
         for line, mention in page.mentions:
             file = media_file(course.folder, mention.target) if mention.what == "place" else None
             if file is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -11,12 +12,20 @@ def _listed(value: object) -> object:
     return [word.strip() for word in value.split(",") if word.strip()] if isinstance(value, str) else value
 
 
+def _of_any(value: object) -> object:
+    return {ANY: value} if isinstance(value, str) else value
+
+
+ANY = "any"
+"""Questions of every level, and those that name none."""
+
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Percent = Annotated[float, Field(ge=1, le=100)]
 """From 1: whoever writes 0.8 means 80, and everybody would pass."""
+Count = Annotated[int, Field(ge=1)]
 Requirement = Literal["pages", "module-checks", "exam"]
 
 
@@ -46,19 +55,23 @@ class Completion(Model):
 
 
 class Draw(Model):
-    """Questions that one attempt takes from a bank."""
+    """Questions that one attempt takes from a bank: so many of each level, or of `any`."""
 
     source: Annotated[str, Field(alias="from")]
-    take: Annotated[int, Field(ge=1)]
+    take: Annotated[Mapping[Identifier, Count], BeforeValidator(_of_any), Field(min_length=1)]
+    objective: str = ""
 
 
 class Exam(Model):
-    """The final test."""
+    """The final test. `extra_time` is percent of more time; the learner's state counts up to 63 attempts."""
 
     pass_mark: Annotated[Percent, Field(alias="pass")] = 80
-    minutes: Annotated[int | None, Field(ge=1)] = None
-    attempts: Annotated[int | None, Field(ge=1)] = None
-    draw: tuple[Draw, ...] = ()
+    minutes: Annotated[int | None, Field(ge=1, le=1440)] = None
+    extra_time: Annotated[int, Field(alias="extra-time", ge=0, le=300)] = 0
+    attempts: Annotated[int | None, Field(ge=1, le=63)] = None
+    pause_hours: Annotated[int, Field(alias="pause-hours", ge=0, le=8760)] = 0
+    feedback: Literal["module", "question", "none"] = "module"
+    draw: Annotated[tuple[Draw, ...], Field(min_length=1)]
     shuffle: Annotated[tuple[Literal["questions", "choices"], ...], BeforeValidator(_listed)] = ()
 
 
@@ -124,6 +137,12 @@ class FrontMatter(Model):
     cites: Names = ()
     minutes: Annotated[float | None, Field(ge=0)] = None
     points: Annotated[float | None, Field(ge=0)] = None
+
+
+class BankMatter(FrontMatter):
+    """The same of a bank of questions. `module` is the one that learners are sent back to whose answers were wrong."""
+
+    module: Identifier | None = None
 
 
 class Reference(Model):

@@ -64,7 +64,8 @@ def _diagnostics(error: ValidationError, model: type[Model], document: Document,
             case kind:
                 want, want_fr = _want(kind, problem)
                 got = _shown(problem["input"])
-                yield WRONG_VALUE.at(document.where(steps), key=_name(steps), want=want, want_fr=want_fr, got=got)
+                key = _name(steps, document)
+                yield WRONG_VALUE.at(document.where(steps), key=key, want=want, want_fr=want_fr, got=got)
 
 
 def _likely(strange: int | str, missing: int | str) -> bool:
@@ -82,7 +83,10 @@ def _shown(value: object) -> str:
     return str(value)
 
 
-def _name(steps: Path) -> str:
+def _name(steps: Path, document: Document) -> str:
+    """The key as its author wrote it: some values are read as groups."""
+    while steps and steps not in document.places:
+        steps = steps[:-1]
     return next((str(step) for step in reversed(steps) if isinstance(step, str)), "settings")
 
 
@@ -126,6 +130,8 @@ def _want(kind: str, problem: Any) -> tuple[str, str]:
             )
         case "string_type":
             return "a text", "un texte"
+        case "too_short":
+            return "one entry or more", "une entrée ou plus"
         case "tuple_type" | "list_type":
             return "a list", "une liste"
         case "model_type" | "dict_type" | "model_attributes_type":

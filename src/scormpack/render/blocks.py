@@ -72,13 +72,17 @@ def _template(folder: str) -> Template:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockSetter:
-    """Renders blocks of one page. `prose` sets prose inside a block; `extra` are variables every template may use."""
+    """Renders blocks of one page. `prose` sets prose inside a block; `extra` are variables every template may use.
+
+    `sealed` blocks are questions of a final test: nothing in their HTML tells what is right.
+    """
 
     lock: Lock
     words: Mapping[str, str]
     prose: Callable[[Prose, Block], Markup]
     media: Callable[[str], Any]
     extra: Mapping[str, Any]
+    sealed: bool = False
 
     def html(self, block: Block, uid: str) -> Markup:
         """The block as HTML; `uid` is unique on the page."""
@@ -95,10 +99,10 @@ class BlockSetter:
         def prose(what: Part | Prose) -> Markup:
             return self.prose(what.prose if isinstance(what, Part) else what, block)
 
-        return Markup(
+        html = Markup(
             _template(kind.folder).render(
                 block=block,
-                attributes=_attributes(block, kind, at, slot),
+                attributes=_attributes(block, kind, at, slot, sealed=self.sealed),
                 prose=prose,
                 words=self.words,
                 media=self.media,
@@ -108,9 +112,16 @@ class BlockSetter:
                 **self.extra,
             )
         )
+        return _without(html, kind.secret) if self.sealed else html
 
 
-def _attributes(block: Block, kind: Kind, at: int | None, slot: Slot | None) -> Markup:
+def _without(html: Markup, attributes: Iterable[str]) -> Markup:
+    """HTML without these attributes: ours has no `<`, `>` or quotation mark in the value of one."""
+    named = re.compile(rf' (?:{"|".join(sorted(attributes))})(?:="[^"]*")?(?=[ >])')
+    return Markup(re.sub(r"<[^>]*>", lambda tag: named.sub("", tag[0]), html))
+
+
+def _attributes(block: Block, kind: Kind, at: int | None, slot: Slot | None, *, sealed: bool) -> Markup:
     found: dict[str, object] = {"data-block": kind.folder, "data-kind": kind.name}
     if block.id:
         found["id"] = block.id
@@ -119,13 +130,13 @@ def _attributes(block: Block, kind: Kind, at: int | None, slot: Slot | None) -> 
         found["data-widths"] = " ".join(map(str, slot.widths))
         if slot.text:
             found["data-text"] = slot.text
-    if kind.question:
+    if steps := kind.credit(block):
         found["data-points"] = f"{block.data['points']:g}"
-        found["data-credit"] = kind.credit(block)
+        found["data-credit"] = steps
         found["data-attempts"] = block.data["attempts"]
         interaction = kind.interaction(block)
         if interaction:
-            found["data-type"], found["data-correct"] = interaction.type, interaction.correct
+            found["data-type"], found["data-correct"] = interaction.type, "" if sealed else interaction.correct
     return Markup(" ".join(f'{name}="{escape(str(value))}"' for name, value in found.items()))
 
 

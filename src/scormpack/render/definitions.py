@@ -12,8 +12,11 @@ from scormpack.render.edition import Voice
 _TYPE = "http://adlnet.gov/expapi/activities/cmi.interaction"
 
 
-def definition(block: Block, page: str, voices: Sequence[Voice]) -> Mapping[str, object] | None:
-    """The activity definition of a question, None for a block that reports nothing."""
+def definition(
+    block: Block, page: str, voices: Sequence[Voice], *, sealed: bool = False
+) -> Mapping[str, object] | None:
+    """The activity definition of a question, None for a block that reports nothing. A `sealed` one has no answers,
+    and its options in an order that tells none."""
     interaction = kinds()[block.kind].interaction(block)
     if interaction is None:
         return None
@@ -25,9 +28,10 @@ def definition(block: Block, page: str, voices: Sequence[Voice]) -> Mapping[str,
     patterns = {interaction.correct}
     if interaction.gaps:
         patterns = {_words(interaction.gaps, context, voice) for voice in voices}
-    if any(patterns):
+    if any(patterns) and not sealed:
         made["correctResponsesPattern"] = sorted(patterns)
-    for name, components in interaction.components.items():
+    for name, given in interaction.components.items():
+        components = sorted(given, key=lambda each: each[0]) if sealed else given
         made[name] = [_component(id, part, context, voices) for id, part in components]
     return made
 

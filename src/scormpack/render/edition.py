@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from scormpack.blocks.kind import Shown
 from scormpack.content import Unit
+from scormpack.course.blueprint import drawn_banks
 from scormpack.course.inline import plain_text
 from scormpack.course.mentions import linked_file
 from scormpack.course.model import Condition, Course, Module, Page
@@ -60,6 +62,20 @@ class Selection:
     def _by_block(self) -> Mapping[str, str]:
         return {id: page.id for page in self.pages for id, _ in page.ids}
 
+    def place_of(self, what: Shown, language: str) -> tuple[Page, str] | None:
+        """The page on which the package shows something of elsewhere, and the id of the block; None if it does not."""
+        for page in self.pages:
+            for showing in page.shows:
+                if showing.what == what and self.holds(showing.only, language):
+                    return page, showing.id
+        return None
+
+    @cached_property
+    def banks(self) -> tuple[Page, ...]:
+        """The banks of questions of the final test, if the package has it."""
+        tested = any(self.place_of("exam", language) for language in self.languages)
+        return drawn_banks(self.course) if tested else ()
+
     def page_linked(self, file: str, href: str) -> str | None:
         """The id of the page that a link in `file` leads to, None where that is not in this package."""
         target, _, anchor = href.partition("#")
@@ -72,6 +88,11 @@ class Selection:
         """The package's title with its context."""
         page = self.module.pages[0] if self.module else self.course.index
         return f"{page.id}#", page.title
+
+
+def page_script(page: Page, language: str) -> str:
+    """The name of the script that brings a page's text."""
+    return f"content/{language}/{page.id}.js"
 
 
 def as_written(context: str, unit: Unit) -> str:

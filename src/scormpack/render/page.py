@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
@@ -10,17 +11,20 @@ from typing import Any
 from markupsafe import Markup
 
 from scormpack import languages
+from scormpack.blocks.sealing import unexplained
 from scormpack.content import Block, Prose, Unit
 from scormpack.course.glossary import term_key
 from scormpack.course.inline import Pieces, compiled
 from scormpack.course.media import media_file
 from scormpack.course.model import Page, Term, conditions
-from scormpack.course.settings import Reference
+from scormpack.course.settings import BankMatter, Reference, Settings
 from scormpack.languages.language import Language
 from scormpack.render.blocks import BlockSetter
+from scormpack.render.certificate import with_places
 from scormpack.render.credits import credited
 from scormpack.render.definitions import definition
 from scormpack.render.edition import OUTSIDE, Selection, Voice
+from scormpack.render.exam import exam_data
 from scormpack.render.inline import InlineSetter
 from scormpack.render.media import Medium, medium
 
@@ -50,11 +54,13 @@ class PageSetter:
             page.body().inline if self._voice.language.code == source.split("-")[0] else {}
         )
         self._context, self._file = page.id, page.file
+        self._is_bank = isinstance(page.front, BankMatter)
         self._count = 0
         self._inline = InlineSetter(self._link, self._picture, self._term, self._gap)
         self._setter = BlockSetter(
             lock=selection.course.lock,
             words=self._voice.words,
+            sealed=self._is_bank,
             prose=self._in_block,
             media=self._medium,
             extra={
@@ -63,6 +69,8 @@ class PageSetter:
                 "credits": _Lazy(self._credits),
                 "glossary": _Lazy(self._glossary),
                 "references": _Lazy(self._references),
+                "exam": self._exam,
+                "certificate": self._certificate,
             },
         )
 
@@ -111,11 +119,13 @@ class PageSetter:
     def _block(self, block: Block, around: str) -> Markup:
         if not self._selection.holds(conditions(block), self._voice.language.code):
             return Markup()
+        if self._is_bank:
+            block = unexplained(block, explained=self._tells_answers())
         self._count += 1
         uid = block.id or f"b_{self._count}"
         self._inline.gaps = 0
         if self._selection.definitions and block.id:
-            made = definition(block, self._page.id, self._voices)
+            made = definition(block, self._page.id, self._voices, sealed=self._is_bank)
             if made:
                 self._definitions[block.id] = made
         if not block.id and around:
@@ -125,6 +135,10 @@ class PageSetter:
     def _setter_for(self, around: str) -> BlockSetter:
         """A block without an id shares the context of the block it stands in."""
         return replace(self._setter, prose=lambda prose, _: self._prose(prose, around))
+
+    def _tells_answers(self) -> bool:
+        exam = self._selection.course.settings.exam
+        return exam is not None and exam.feedback == "question"
 
     def _link(self, href: str) -> str | None:
         if OUTSIDE.match(href):
@@ -201,6 +215,24 @@ class PageSetter:
         self._whole_glossary = True
         return [self._entry(term) for term in self._selection.course.glossary]
 
+    def _exam(self) -> str:
+        """What the script of the final test must know, as JSON."""
+        return json.dumps(exam_data(self._selection, self._voice), ensure_ascii=False, separators=(",", ":"))
+
+    def _certificate(self) -> Mapping[str, object]:
+        """What the certificate says. Its pictures belong to the page that shows it."""
+        settings, says = self._selection.course.settings, self._selection.course.certificate
+        assert settings.certificate and says, "a course with a certificate block has both, says a rule"
+        outer, self._context, self._file = self._context, says.id, says.file
+        title, text = self._set("", says.title), self._prose(says.body().prose, "")
+        self._context, self._file = outer, self._page.file
+        return {
+            "title": with_places(title),
+            "text": with_places(text),
+            "when": settings.certificate.when,
+            "pass_mark": _pass_mark(settings),
+        }
+
     def _references(self) -> list[Mapping[str, object]]:
         """What the pages of this module cite, in the order of references.yaml."""
         course = self._selection.course
@@ -223,6 +255,11 @@ class PageSetter:
         """What of a reference is read, in the language of the page."""
         texts = {"title": Unit(reference.title, id, 0), "article": Unit(reference.article, f"{id}/article", 0)}
         return {key: self._voice.plain("references#", unit) for key, unit in texts.items()}
+
+
+def _pass_mark(settings: Settings) -> str:
+    mark = settings.exam.pass_mark if settings.exam else settings.completion.pass_mark
+    return "" if mark is None else f"{mark:g}"
 
 
 class _Lazy(Sequence[Mapping[str, object]]):

@@ -36,17 +36,40 @@ def _is_conditional(page: Page) -> bool:
 
 def _from_elsewhere(page: Page, selection: Selection, language: str) -> Iterator[object]:
     """The glossary, the references and who is credited on other pages, where the page shows them."""
-    signatures = selection.course.folder.signatures
+    course, signatures = selection.course, selection.course.folder.signatures
     shown = {what for kind in page.kinds for what in kinds()[kind].shows}
     if "glossary" in shown or any(mention.what == "term" for _, mention in page.mentions):
         yield signatures.get("glossary.md")
         yield from _mentioned(_in_glossary(selection.course), "glossary.md", selection, language)
+    if "exam" in shown or page.bank:
+        yield _of_the_exam(course)
+    if "certificate" in shown:
+        yield from _of_the_certificate(selection, language)
     if "credits" in shown:
         yield selection.audience, selection.target, tuple(signatures[each.file] for each in selection.pages)
     if "references" in shown:
         yield signatures.get("references.yaml")
         module = next((module for module in selection.modules if page in module.pages), None)
         yield tuple(id for each in (module.pages if module else ()) for _, id in each.cites)
+
+
+def _of_the_exam(course: Course) -> object:
+    """Its settings, and every question with its slot."""
+    settings, lock = course.settings, course.lock
+    return (
+        (settings.id, settings.version, settings.exam and settings.exam.model_dump_json()),
+        tuple((course.folder.signatures[bank.file], bank.id) for bank in course.banks),
+        tuple(lock.by_id[slot.id] for bank in course.banks for slot in bank.slots),
+    )
+
+
+def _of_the_certificate(selection: Selection, language: str) -> Iterator[object]:
+    settings, says = selection.course.settings, selection.course.certificate
+    yield settings.certificate and settings.certificate.when
+    yield settings.exam and settings.exam.pass_mark, settings.completion.pass_mark
+    if says:
+        yield selection.course.folder.signatures[says.file], says.id
+        yield from _mentioned((mention for _, mention in says.mentions), says.file, selection, language)
 
 
 def _files(page: Page, selection: Selection, voices: Sequence[Voice]) -> Iterator[object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,8 @@ from scormpack.kept import Kept
 from scormpack.package.entries import Entry
 from scormpack.package.write import Packed, pack
 from scormpack.render.blocks import environment
-from scormpack.render.edition import Selection, Voice
+from scormpack.render.edition import Selection, Voice, page_script
+from scormpack.render.exam import exam_summary
 from scormpack.render.media import Medium, medium
 from scormpack.render.page import PageSetter, RenderedPage
 from scormpack.render.page_key import page_key
@@ -40,11 +41,6 @@ _QUEUE = "(self.scormpack=self.scormpack||[])"
 """What comes before the player waits here."""
 
 
-def page_script(page: Page, language: str) -> str:
-    """The name of the script that brings a page's text."""
-    return f"content/{language}/{page.id}.js"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PagePart:
     """A page's script as the zip will hold it, and the media that its text shows."""
@@ -63,7 +59,7 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
         yield _text(name, make())
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
-        for page in site.selection.pages:
+        for page in (*site.selection.pages, *site.selection.banks):
             part = _page_part(page, site, voice, kept)
             yield part.packed
             media.update((medium.file, medium) for medium in part.media)
@@ -87,7 +83,7 @@ def requested(site: Site, name: str) -> Requested | None:
     if make := _texts(site).get(name):
         return Requested(text=make())
     for voice in site.voices:
-        for page in site.selection.pages:
+        for page in (*site.selection.pages, *site.selection.banks):
             if page_script(page, voice.language.code) == name:
                 rendered = _setter(page, site, voice).rendered()
                 text = _push(_page_content(page, voice, rendered))
@@ -149,9 +145,17 @@ def _page_content(page: Page, voice: Voice, rendered: RenderedPage) -> Mapping[s
     return content
 
 
+def _rendered(site: Site) -> Iterator[Page]:
+    """Everything of the package that is written in Markdown."""
+    yield from site.selection.pages
+    yield from site.selection.banks
+    if site.selection.course.certificate:
+        yield site.selection.course.certificate
+
+
 def _folders(site: Site) -> tuple[Path, ...]:
     """The folders of the kinds of block that this site uses, sorted."""
-    used = {kinds()[kind].folder for page in site.selection.pages for kind in page.kinds}
+    used = {kinds()[kind].folder for page in _rendered(site) for kind in page.kinds}
     if site.selection.course.glossary:
         used.add("glossary")
     return tuple(FOLDER / name for name in sorted(used))
@@ -220,6 +224,7 @@ def _title(site: Site, voice: Voice) -> str:
 def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
     """`CourseData` of player/types.d.ts."""
     course, completion = site.selection.course, site.selection.course.settings.completion
+    exam = exam_summary(site.selection, voice.language.code)
     return {
         "type": "course",
         "id": course.settings.id,
@@ -235,10 +240,17 @@ def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
         "words": _words(voice, _scripts(site).core.words),
         "modules": [_module(site, module, voice) for module in site.selection.modules],
         "fields": [[slot.bits, slot.text] if slot.text else slot.bits for slot in course.lock.slots],
-        "require": list(completion.require),
+        "require": list(_required(site, exam is not None)),
         "pass": completion.pass_mark,
+        "exam": exam,
         "driver": dict(site.driver_settings),
     }
+
+
+def _required(site: Site, tested: bool) -> Iterable[str]:
+    """What the package asks for: one of several packages has the final test, and the others ask for their pages."""
+    required = site.selection.course.settings.completion.require
+    return [each for each in required if each != "exam" or tested] or ["pages"]
 
 
 def _module(site: Site, module: Module, voice: Voice) -> Mapping[str, Any]:

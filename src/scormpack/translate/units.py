@@ -10,6 +10,7 @@ from scormpack.content import Unit, prose_units
 from scormpack.course.model import Course, Page
 
 COURSE_FILE = "course"
+EXAM_FILE = "exam"
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n")
 _SPACE = re.compile(r"[ \t\n\u2028\u2029]+")
 
@@ -40,13 +41,17 @@ def has_words(unit: Unit) -> bool:
 
 
 def texts(course: Course) -> Mapping[str, tuple[Text, ...]]:
-    """Every text by the name of its catalogue: one a module, and `course` for the course's page and glossary.
+    """Every text by the name of its catalogue: one a module, `exam` for the banks of questions, `course` for the rest.
 
     A text that stands twice under one context is there once.
     """
     found = {COURSE_FILE: [*_of_page(course.index), *_of_glossary(course), *_of_references(course)]}
     for module in course.modules:
         found[module.folder] = [text for page in module.pages for text in _of_page(page)]
+    if course.banks:
+        found[EXAM_FILE] = [text for bank in course.banks for text in _of_page(bank)]
+    if course.certificate:
+        found[COURSE_FILE].extend(_of_page(course.certificate))
     return {name: _once(of_file) for name, of_file in found.items()}
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scormpack.blocks.body import Body, Item, Panel, list_items
 from scormpack.blocks.kind import Kind
-from scormpack.blocks.pairs import left, pairs_credit, pairs_field, pairs_interaction, right
+from scormpack.blocks.pairs import left, pairs_credit, pairs_field, pairs_interaction, pairs_luck, right
 from scormpack.blocks.panels import NO_TITLE
 from scormpack.blocks.questions import (
     ANSWERING_SECONDS,
@@ -91,6 +91,8 @@ KINDS = (
         field=pairs_field,
         credit=pairs_credit,
         interaction=pairs_interaction,
+        secret=frozenset({"data-right"}),
+        luck=pairs_luck,
         seconds=lambda block: ANSWERING_SECONDS,
     ),
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from scormpack.blocks.body import Body, Item
 from scormpack.blocks.kind import Field, Interaction, Key, Kind, bits_for
-from scormpack.blocks.options import option_keys
+from scormpack.blocks.options import by_letter, option_keys
 from scormpack.blocks.questions import (
     CHOOSING_SECONDS,
     letter,
@@ -128,16 +128,22 @@ def choice_field(block: Block) -> Field:
     """One right answer: its place from 1. Several: a bit for each answer."""
     choices = block.all("choice")
     width = len(choices) if len(_right(block)) > 1 else bits_for(len(choices))
-    return Field(widths=(width,), keys=option_keys(choices))
+    return Field(widths=(width,), keys=option_keys(by_letter(choices)))
 
 
 def choice_interaction(block: Block) -> Interaction:
     """A letter for each answer."""
     return Interaction(
         type="choice",
-        correct="[,]".join(str(choice.data["letter"]) for choice in _right(block)),
+        correct="[,]".join(sorted(str(choice.data["letter"]) for choice in _right(block))),
         components={"choices": tuple((str(choice.data["letter"]), choice) for choice in block.all("choice"))},
     )
+
+
+def choice_luck(block: Block) -> float:
+    """One of the answers; among several right ones, one of the ways to tick any."""
+    count = len(block.all("choice")) or 1
+    return 1 / (2**count - 1 if len(_right(block)) > 1 else count)
 
 
 KINDS = (
@@ -150,6 +156,8 @@ KINDS = (
         field=choice_field,
         credit=lambda block: 1,
         interaction=choice_interaction,
+        secret=frozenset({"data-right"}),
+        luck=choice_luck,
         seconds=lambda block: CHOOSING_SECONDS,
     ),
 )

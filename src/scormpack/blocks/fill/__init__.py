@@ -135,6 +135,7 @@ KINDS = (
         field=_field,
         credit=lambda block: len(_gaps(block)),
         interaction=_interaction,
+        secret=frozenset({"data-accept", "size"}),
         seconds=lambda block: ANSWERING_SECONDS,
     ),
 )

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from scormpack.blocks.body import Body, Item
-from scormpack.blocks.choice import choice_field, choice_interaction, choice_part, is_boxed, review_choices
+from scormpack.blocks.choice import (
+    choice_field,
+    choice_interaction,
+    choice_luck,
+    choice_part,
+    is_boxed,
+    review_choices,
+)
 from scormpack.blocks.kind import Key, Kind
 from scormpack.blocks.questions import CHOOSING_SECONDS, notes, prompt, split
 from scormpack.content import Datum, Part
@@ -77,6 +84,8 @@ KINDS = (
         field=choice_field,
         credit=lambda block: 1,
         interaction=choice_interaction,
+        secret=frozenset({"data-right"}),
+        luck=choice_luck,
         seconds=lambda block: CHOOSING_SECONDS,
     ),
 )

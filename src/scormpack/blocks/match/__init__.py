@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scormpack.blocks.body import Body, Item
 from scormpack.blocks.kind import Kind
-from scormpack.blocks.pairs import left, pairs_credit, pairs_field, pairs_interaction, right
+from scormpack.blocks.pairs import left, pairs_credit, pairs_field, pairs_interaction, pairs_luck, right
 from scormpack.blocks.questions import (
     ANSWERING_SECONDS,
     notes,
@@ -89,6 +89,8 @@ KINDS = (
         field=pairs_field,
         credit=pairs_credit,
         interaction=pairs_interaction,
+        secret=frozenset({"data-right"}),
+        luck=pairs_luck,
         seconds=lambda block: ANSWERING_SECONDS,
     ),
 )

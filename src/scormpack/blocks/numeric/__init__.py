@@ -85,6 +85,7 @@ KINDS = (
         field=lambda block: Field(text=LONGEST_NUMBER),
         credit=lambda block: 1,
         interaction=_interaction,
+        secret=frozenset({"data-answer", "data-tolerance"}),
         seconds=lambda block: ANSWERING_SECONDS,
     ),
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import factorial
 
 from scormpack.blocks.body import Body, Item
 from scormpack.blocks.kind import Field, Interaction, Kind, bits_for
-from scormpack.blocks.options import option_keys
+from scormpack.blocks.options import by_letter, option_keys
 from scormpack.blocks.questions import (
     ANSWERING_SECONDS,
     letter,
@@ -70,7 +71,7 @@ def _row(item: Item, at: int) -> Part:
 def _field(block: Block) -> Field:
     """For each place from the top, which row stands there: its position from 1."""
     rows = block.all("row")
-    return Field(widths=(bits_for(len(rows)),) * len(rows), keys=option_keys(rows))
+    return Field(widths=(bits_for(len(rows)),) * len(rows), keys=option_keys(by_letter(rows)))
 
 
 def _interaction(block: Block) -> Interaction:
@@ -89,6 +90,8 @@ KINDS = (
         field=_field,
         credit=lambda block: 1,
         interaction=_interaction,
+        secret=frozenset({"data-place"}),
+        luck=lambda block: 1 / factorial(len(block.all("row"))),
         seconds=lambda block: ANSWERING_SECONDS,
     ),
 )

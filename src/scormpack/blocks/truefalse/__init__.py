@@ -49,6 +49,8 @@ KINDS = (
         field=lambda block: Field(widths=(2,)),
         credit=lambda block: 1,
         interaction=_interaction,
+        secret=frozenset({"data-right"}),
+        luck=lambda block: 1 / 2,
         seconds=lambda block: CHOOSING_SECONDS,
     ),
 )

@@ -39,7 +39,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
 )
 def SAME_PAGE(course: Course) -> Iterator[Finding]:
     seen: dict[str, str] = {}
-    for page in course.pages:
+    for page in course.everything:
         if page.id in seen:
             yield at(page.where, file=page.file, other=seen[page.id], id=page.id)
         seen.setdefault(page.id, page.file)
@@ -57,7 +57,7 @@ def SAME_PAGE(course: Course) -> Iterator[Finding]:
 )
 def SAME_ID(course: Course) -> Iterator[Finding]:
     seen: dict[str, Location] = {}
-    for page in course.pages:
+    for page in course.everything:
         for id, where in page.ids:
             if id in seen:
                 yield at(where, id=id, other=str(seen[id]))
@@ -78,7 +78,7 @@ def SAME_ID(course: Course) -> Iterator[Finding]:
     why="An answer is kept as a number over the options; with more or fewer options it would mean something else.",
 )
 def RESHAPED(course: Course) -> Iterator[Finding]:
-    for page in course.pages:
+    for page in course.everything:
         places = dict(page.ids)
         for slot in page.slots:
             at_slot = course.lock.by_id.get(slot.id)
@@ -102,7 +102,7 @@ def _vanished(course: Course) -> Iterator[Diagnostic]:
 
 def wanted_slots(course: Course) -> Iterator[Slot]:
     """What the course must keep, in reading order."""
-    for page in course.pages:
+    for page in course.everything:
         yield from page.slots
 
 

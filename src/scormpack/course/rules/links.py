@@ -137,7 +137,7 @@ def UNKNOWN_TERM(course: Course) -> Iterator[Finding]:
     why="What a page rests on must be found again when the law changes.",
 )
 def UNKNOWN_REFERENCE(course: Course) -> Iterator[Finding]:
-    for page in course.pages:
+    for page in course.everything:
         for where, id in page.cites:
             if id not in course.references:
                 yield spotted(course, where, id, id=id, **guess(id, course.references))

@@ -14,7 +14,6 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     """What these rules find."""
     for each in (
         NO_QUESTIONS,
-        NOT_BUILT_YET,
         NOTHING_TO_DO,
         UNKNOWN_EDITION,
     ):
@@ -41,44 +40,23 @@ def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
 
 
 @rule(
-    "CRS-SET-008",
-    Severity.WARNING,
-    en=(
-        "“{key}” is understood but not built by this version of scormpack: the packages come without it.",
-        "Leave it for the version that brings it, or take it away to be rid of this warning.",
-    ),
-    fr=(
-        "« {key} » est compris mais pas encore construit par cette version : les paquets n'en auront pas.",
-        "Laissez-le pour la version qui l'apportera, ou retirez-le pour ne plus voir cet avertissement.",
-    ),
-    why="A course that promises a test or a certificate and has none would surprise everybody.",
-)
-def NOT_BUILT_YET(course: Course) -> Iterator[Finding]:
-    if course.settings.exam:
-        yield at(course.setting("exam"), key="exam")
-    if course.settings.certificate:
-        yield at(course.setting("certificate"), key="certificate")
-    if "exam" in course.settings.completion.require:
-        yield at(course.setting("completion", "require"), key="exam")
-
-
-@rule(
     "CRS-SET-009",
     Severity.ERROR,
     en=(
         "Nothing of what “require” asks for is in the course, so nobody could complete it.",
-        "Write require: [pages], or questions with points for module-checks.",
+        "Write require: [pages], or questions with points for module-checks, or settings of an exam.",
     ),
     fr=(
         "Rien de ce que demande « require » n'est dans le cours : personne ne pourrait le terminer.",
-        "Écrivez require: [pages], ou des questions notées pour module-checks.",
+        "Écrivez require: [pages], ou des questions notées pour module-checks, ou les réglages d'un examen.",
     ),
     why="The LMS would show the course as incomplete for ever.",
 )
 def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
     required = course.settings.completion.require
     asked = any(page.scored for page in course.pages)
-    if _wholly_read(course) and "pages" not in required and not ("module-checks" in required and asked):
+    there = {"pages", *(["module-checks"] if asked else []), *(["exam"] if course.settings.exam else [])}
+    if _wholly_read(course) and not there & set(required):
         yield at(course.setting("completion", "require"))
 
 
