@@ -36,8 +36,16 @@ const isRange = value => {
 const isStep = value => value !== '[.]' && pair(
   name => name === '' || isShort(name), answer => answer === '' || answer.length <= 250)(value)
 
-/** Takes `{case_matters=…}` and the like off the front. @param {string} value @param {string[]} names */
-const bare = (value, ...names) => value.replace(new RegExp(`^(\\{(${names.join('|')})=(true|false)\\})+`), '')
+/**
+ * A pattern may begin with `{case_matters=false}` and the like.
+ * @param {string[]} names
+ * @param {Judge} judge of what follows
+ * @returns {Judge}
+ */
+const after = (names, judge) => value => {
+  const rest = value.replace(new RegExp(`^(\\{(${names.join('|')})=(true|false)\\})+`), '')
+  return !/^\{(case|order)_matters=/.test(rest) && judge(rest)
+}
 
 /** @type {Judge} */
 const isAnswers = value => isList(value, 10, one => one.length <= 250 && isLocalized(one))
@@ -65,9 +73,9 @@ export const RESPONSES = {
 /** @type {Record<string, Judge>} */
 export const PATTERNS = {
   ...RESPONSES,
-  'fill-in': value => isAnswers(bare(value, 'case_matters', 'order_matters')),
-  'long-fill-in': value => RESPONSES['long-fill-in'](bare(value, 'case_matters')),
-  performance: value => RESPONSES.performance(bare(value, 'order_matters')),
+  'fill-in': after(['case_matters', 'order_matters'], isAnswers),
+  'long-fill-in': after(['case_matters'], RESPONSES['long-fill-in']),
+  performance: after(['order_matters'], RESPONSES.performance),
   numeric: isRange
 }
 
