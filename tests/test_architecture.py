@@ -35,7 +35,11 @@ ARROWS: dict[str, set[str]] = {
         "course", "render", "package", "targets", "rules", "diagnostics", "errors",
     },
     "upkeep": {"course", "translate", "diagnostics", "errors"},
-    "cli": {"freshness", "results", "pipeline", "upkeep", "reports", "translate", "diagnostics", "errors"},
+    "preview": {
+        "reading", "selections", "descriptions", "results", "kept", "course", "render", "languages",
+        "targets", "simulator", "reports", "diagnostics", "errors",
+    },
+    "cli": {"freshness", "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors"},
 }
 
 

@@ -7,6 +7,7 @@ import sys
 
 COMMANDS = {
     "new": "Start a small course that builds at once.",
+    "preview": "See a course in the browser while you write it, and what an LMS hears of it.",
     "build": "Turn a course into packages for an LMS.",
     "validate": "Say what is wrong with a course or a package, where, and how to mend it.",
     "ids": "Write missing ids into a course, and tell it about renamed or removed ones.",

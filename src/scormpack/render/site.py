@@ -75,7 +75,7 @@ class Requested:
     media: tuple[Medium, ...] = ()
 
 
-def requested(site: Site, name: str) -> Requested | None:
+def requested(site: Site, name: str, kept: Kept) -> Requested | None:
     """One text of the site by its name, made when somebody asks for it; None where there is none."""
     if name == "index.html":
         first = _first(site)
