@@ -38,7 +38,14 @@ def exam_data(selection: Selection, voice: Voice) -> Mapping[str, Any]:
         "banks": [_bank(bank, voice) for bank in banks],
         "cells": [_cell(cell, banks, [question["id"] for question in questions]) for cell in cells(course)],
         "questions": questions,
+        "certificate": _certificate(selection, voice),
     }
+
+
+def _certificate(selection: Selection, voice: Voice) -> str:
+    """The page with the certificate, "" where there is none."""
+    place = selection.place_of("certificate", voice.language.code)
+    return place[0].id if place else ""
 
 
 def salt(course: Course) -> str:

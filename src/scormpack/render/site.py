@@ -55,16 +55,17 @@ def members(site: Site, kept: Kept) -> Iterator[Packed]:
     Pages are taken from `kept` as long as nothing that shows on them has changed.
     """
     yield _text("index.html", _index(site, _first(site)))
-    for name, make in _texts(site).items():
+    for name, make in _texts(site, _scripts(site, kept)).items():
         yield _text(name, make())
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in (*site.selection.pages, *site.selection.banks):
             part = _page_part(page, site, voice, kept)
             yield part.packed
-            media.update((medium.file, medium) for medium in part.media)
+            media.update((medium.file, medium) for medium in part.media if medium.siblings or medium.file not in media)
     root = site.selection.course.folder.path
-    yield from (pack(Entry(name=medium.url, content=root / medium.file)) for medium in media.values())
+    for each in media.values():
+        yield from (pack(Entry(name=name, content=file)) for name, file in each.files(root))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ def requested(site: Site, name: str, kept: Kept) -> Requested | None:
     if name == "index.html":
         first = _first(site)
         return Requested(text=_index(site, first), media=(*_logo(site, site.voices[0]), *first.media.values()))
-    if make := _texts(site).get(name):
+    if make := _texts(site, _scripts(site, kept)).get(name):
         return Requested(text=make())
     for voice in site.voices:
         for page in (*site.selection.pages, *site.selection.banks):
@@ -91,19 +92,21 @@ def requested(site: Site, name: str, kept: Kept) -> Requested | None:
     return None
 
 
-def _texts(site: Site) -> Mapping[str, Callable[[], str]]:
+def _texts(site: Site, scripts: Scripts) -> Mapping[str, Callable[[], str]]:
     """What makes each text of the site by its name, but for the first page and those of `page_script`."""
-    scripts = _scripts(site)
     return {
         "player.js": lambda: scripts.core.text,
-        **{f"rooms/{name}.js": partial(_room, site, name) for name in scripts.rooms},
+        **{f"rooms/{name}.js": partial(_room, site, scripts, name) for name in scripts.rooms},
         "player.css": partial(_style, site),
-        **{f"content/{voice.language.code}/course.js": partial(_course_script, site, voice) for voice in site.voices},
+        **{
+            f"content/{voice.language.code}/course.js": partial(_course_script, site, scripts, voice)
+            for voice in site.voices
+        },
     }
 
 
-def _course_script(site: Site, voice: Voice) -> str:
-    return _push(course_data(site, voice))
+def _course_script(site: Site, scripts: Scripts, voice: Voice) -> str:
+    return _push(_course_data(site, scripts, voice))
 
 
 def _first(site: Site) -> RenderedPage:
@@ -122,7 +125,7 @@ def _setter(page: Page, site: Site, voice: Voice) -> PageSetter:
 def _page_part(page: Page, site: Site, voice: Voice, kept: Kept) -> _PagePart:
     name, key = page_script(page, voice.language.code), page_key(page, site.selection, voice, site.voices)
     found: _PagePart | None = kept.find(("script", site.selection.target, name), key)
-    if found is None:
+    if found is None or not all(medium.is_there for medium in found.media):
         rendered = _setter(page, site, voice).rendered()
         packed = _text(name, _push(_page_content(page, voice, rendered)))
         found = _PagePart(packed=packed, media=tuple(rendered.media.values()))
@@ -161,22 +164,28 @@ def _folders(site: Site) -> tuple[Path, ...]:
     return tuple(FOLDER / name for name in sorted(used))
 
 
-def _scripts(site: Site) -> Scripts:
+def _scripts(site: Site, kept: Kept) -> Scripts:
+    """Linked and minified once for all builds with these kinds of block."""
     folders = _folders(site)
     blocks = tuple(folder / "block.js" for folder in folders if (folder / "block.js").is_file())
     heavy = tuple(folder / BLOCK_ROOM for folder in folders if (folder / BLOCK_ROOM).is_file())
-    return linked(blocks, (*sorted((PLAYER / "rooms").glob("*.js")), *heavy), site.driver)
+    rooms = (*sorted((PLAYER / "rooms").glob("*.js")), *heavy)
+    found: Scripts | None = kept.find(("linked", site.driver), (blocks, rooms))
+    if found is None:
+        found = linked(blocks, rooms, site.driver)
+        kept.put(("linked", site.driver), (blocks, rooms), found)
+    return found
 
 
-def _room(site: Site, name: str) -> str:
-    """`RoomContent` of player/types.d.ts, with the style in player/rooms/ that has the room's name."""
-    scripts = _scripts(site)
+def _room(site: Site, scripts: Scripts, name: str) -> str:
+    """`RoomContent` of player/types.d.ts, with the style that stands beside the room's script."""
     room = scripts.rooms[name]
-    sheet = PLAYER / "rooms" / f"{name}.css"
+    sheets = (FOLDER / name / "room.css", PLAYER / "rooms" / f"{name}.css")
+    sheet = next((sheet for sheet in sheets if sheet.is_file()), None)
     content = {
         "type": "room",
         "words": {voice.language.code: _words(voice, room.words - scripts.core.words) for voice in site.voices},
-        "style": minified(sheet.read_text("utf-8")) if sheet.is_file() else "",
+        "style": minified(sheet.read_text("utf-8")) if sheet else "",
     }
     return f"{_QUEUE}.push({{...{_json(content)},make:{room.text}}})\n"
 
@@ -221,7 +230,7 @@ def _title(site: Site, voice: Voice) -> str:
     return voice.plain(context, unit)
 
 
-def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
+def _course_data(site: Site, scripts: Scripts, voice: Voice) -> Mapping[str, Any]:
     """`CourseData` of player/types.d.ts."""
     course, completion = site.selection.course, site.selection.course.settings.completion
     exam = exam_summary(site.selection, voice.language.code)
@@ -237,7 +246,7 @@ def course_data(site: Site, voice: Voice) -> Mapping[str, Any]:
         "languages": [
             {"code": each.language.code, "name": each.language.name, "dir": each.language.dir} for each in site.voices
         ],
-        "words": _words(voice, _scripts(site).core.words),
+        "words": _words(voice, scripts.core.words),
         "modules": [_module(site, module, voice) for module in site.selection.modules],
         "fields": [[slot.bits, slot.text] if slot.text else slot.bits for slot in course.lock.slots],
         "require": list(_required(site, exam is not None)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bandOf, codeOf, nameOf, percentsOf } from '../../../src/scormpack/blocks/certificate/code.js'
+import { dateOf, dayOf } from '../../../src/scormpack/blocks/certificate/day.js'
 
 const issue = { day: 689, band: 1, random: 1234567 }
 
@@ -37,4 +38,11 @@ test('there is no band without a score or below the mark', () => {
 test('names are read as people say them', () => {
   const names = ['Doe, Jane', 'الإدريسي، ليلى', 'ليلى الإدريسي', 'Jane Doe', 'Doe,', 'a, b, c', '']
   assert.deepEqual(names.map(nameOf), ['Jane Doe', 'ليلى الإدريسي', 'ليلى الإدريسي', 'Jane Doe', 'Doe', 'a, b, c', ''])
+})
+
+test('a day is the one of the calendar on the wall, and becomes a date again', () => {
+  assert.equal(dayOf(new Date(2025, 0, 3, 0, 5)), 2)
+  assert.equal(dayOf(new Date(2025, 0, 3, 23, 55)), 2)
+  assert.equal(dateOf(2).toISOString().slice(0, 10), '2025-01-03')
+  assert.ok(dayOf(new Date(2069, 0, 1)) < 2 ** 14)
 })

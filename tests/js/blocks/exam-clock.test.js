@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dateOf, dayOf, extraTime, secondsAllowed, secondsAt } from '../../../src/scormpack/blocks/exam/clock.js'
+import { dateOf, extraTime, secondsAllowed, secondsAt } from '../../../src/scormpack/blocks/exam/clock.js'
 
 test('seconds begin with the year 2025, fit into 30 bits for a generation, and become dates again', () => {
   assert.equal(secondsAt(Date.UTC(2025, 0, 1, 0, 0, 7)), 7)
@@ -8,11 +8,6 @@ test('seconds begin with the year 2025, fit into 30 bits for a generation, and b
   assert.ok(secondsAt(Date.UTC(2058, 0, 1)) < 2 ** 30)
   const now = Date.UTC(2026, 10, 21, 10, 30, 0)
   assert.equal(dateOf(secondsAt(now)).getTime(), now)
-})
-
-test('a day is the one of the calendar on the wall', () => {
-  assert.equal(dayOf(new Date(2025, 0, 2, 0, 5)), 1)
-  assert.equal(dayOf(new Date(2025, 0, 2, 23, 55)), 1)
 })
 
 test('extra time is what the package gives, or what the LMS says where that is more', () => {

@@ -8,8 +8,8 @@ from scormpack.blocks.body import Body
 from scormpack.blocks.kind import Field, Kind
 from scormpack.content import Part
 
-_WIDTHS = (14, 24)
-"""The day of issue, in days since 2025, and a random number for the code."""
+_WIDTHS = (14, 4, 24)
+"""The day of issue, in days since 2025; the band of the score, from 1; and a random number for the code."""
 
 
 def _read(body: Body) -> Iterator[Part]:

@@ -9,10 +9,6 @@ export const secondsAt = (milliseconds) => Math.max(0, Math.floor((milliseconds 
 /** @param {number} seconds */
 export const dateOf = (seconds) => new Date(BEGINNING + seconds * 1000)
 
-/** Days since the first of 2025 in the learner's own calendar. @param {Date} date */
-export const dayOf = (date) =>
-  Math.max(0, Math.floor((Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) - BEGINNING) / 86400000))
-
 /**
  * Percent of extra time: what the package gives everybody, or what the LMS's administrator wrote where that is more.
  * @param {number} extra
