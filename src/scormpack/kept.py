@@ -12,6 +12,7 @@ import pickle
 from collections.abc import Hashable, Iterator
 from contextlib import suppress
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -96,11 +97,19 @@ def _load(path: Path) -> _Records:
 
 @cache
 def tool() -> str:
-    """A fingerprint of scormpack itself: what another version kept is not used."""
+    """A fingerprint of scormpack itself and its optional tools: what was kept with others is not used."""
     marks = hashlib.sha256(__version__.encode())
-    for path, mark in sorted(_sources(Path(__file__).parent)):
+    for path, mark in (*sorted(_sources(Path(__file__).parent)), *_optional()):
         marks.update(f"{path} {mark}\n".encode())
     return marks.hexdigest()
+
+
+def _optional() -> Iterator[tuple[str, Signature]]:
+    """What makes other bytes where it is installed, or is there in another version; found without importing it."""
+    for name in ("PIL", "minify"):
+        spec = find_spec(name)
+        if spec and spec.origin:
+            yield spec.origin, signature(Path(spec.origin).stat())
 
 
 def _sources(folder: Path) -> Iterator[tuple[str, Signature]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field
 
 from course.write import CHOICE, FRENCH, PAGE, SETTINGS, Files
@@ -45,6 +46,11 @@ def text(name: str, rule: str, place: str, wrong: str, right: str, **files: str 
 def yaml(name: str, rule: str, place: str, wrong: str, right: str) -> Mistake:
     """A mistake in the lines below those that course.yaml must have."""
     return Mistake(name, rule, place, SETTINGS + wrong, SETTINGS + right, YAML)
+
+
+def png(width: int, height: int) -> bytes:
+    """The first bytes of a picture of this size: nobody reads further to know it."""
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s2I5B", 13, b"IHDR", width, height, 8, 2, 0, 0, 0)
 
 
 PAGES = [
@@ -149,6 +155,14 @@ MENTIONS = [
         "# A page\n\n![A map](map.docx)\n",
         "# A page\n\n![A map](map.svg)\n",
         files={"media/map.docx": b"PK"},
+    ),
+    Mistake(
+        "a picture of ninety million points",
+        "CRS-MED-008",
+        "3:10",
+        "# A page\n\n![A map](map.png)\n",
+        "# A page\n\n![A map](fair.png)\n",
+        files={"media/map.png": png(10_000, 9_000), "media/fair.png": png(10_000, 8_000)},
     ),
     text("a picture without alternative text", "CRS-FIGURE-002", "3:1", "![](map.svg)\n", "![A map](map.svg)\n"),
     text(

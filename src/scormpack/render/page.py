@@ -26,7 +26,7 @@ from scormpack.render.definitions import definition
 from scormpack.render.edition import OUTSIDE, Selection, Voice
 from scormpack.render.exam import exam_data
 from scormpack.render.inline import InlineSetter
-from scormpack.render.media import Medium, medium
+from scormpack.render.media import Medium, medium, shown
 
 
 @dataclass(slots=True)
@@ -66,6 +66,7 @@ class PageSetter:
             extra={
                 "language": self._voice.language,
                 "captions": self._captions,
+                "picture": self._shown,
                 "credits": _Lazy(self._credits),
                 "glossary": _Lazy(self._glossary),
                 "references": _Lazy(self._references),
@@ -171,9 +172,13 @@ class PageSetter:
         """None where a translator names a picture that is not there; authors are told by a rule."""
         if media_file(self._selection.course.folder, source, self._voice.language.code) is None:
             return None
+        return f'{self._shown(source).attributes} loading="lazy" decoding="async"'
+
+    def _shown(self, source: str) -> Medium:
+        """A medium that this page shows as a picture."""
         found = self._medium(source)
-        size = f' width="{found.width}" height="{found.height}"' if found.width else ""
-        return f'src="{found.url}"{size} loading="lazy" decoding="async"'
+        self._media[found.file] = shown(self._selection.course.folder, found)
+        return self._media[found.file]
 
     def _term(self, name: str) -> str | None:
         term = next(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from scormpack.course.captions import caption_findings
-from scormpack.course.media import media_file, media_name
+from scormpack.course.media import media_file, media_name, picture_size
 from scormpack.course.mentions import mentions, spotted
 from scormpack.course.model import Course
 from scormpack.course.places import place_findings
@@ -14,7 +14,9 @@ from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.rules import Finding, at, guess, rule
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+_MOST_POINTS = 80_000_000
+_IN_POINTS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+_PICTURES = (".svg", *_IN_POINTS)
 
 
 def findings(course: Course) -> Iterator[Diagnostic]:
@@ -23,6 +25,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
         MISSING_PICTURE,
         MISSING_FILE,
         NO_PICTURE,
+        HUGE_PICTURE,
         NO_ALTERNATIVE,
         MISSING_LOGO,
     ):
@@ -88,6 +91,29 @@ def NO_PICTURE(course: Course) -> Iterator[Finding]:
         file = media_file(course.folder, mention.target)
         if file is not None and not file.lower().endswith(_PICTURES):
             yield spotted(course, where, mention.target, name=media_name(file), known=", ".join(_PICTURES))
+
+
+@rule(
+    "CRS-MED-008",
+    Severity.ERROR,
+    en=(
+        "The picture {name} has {width} × {height} points.",
+        "Save it smaller: 2,000 points across are more than any screen shows of it.",
+    ),
+    fr=(
+        "L'image {name} a {width} × {height} points.",
+        "Enregistrez-la plus petite : 2 000 points de large, c'est plus qu'un écran n'en montre.",
+    ),
+    why="Shown, it takes hundreds of megabytes of memory, and phones close the page. Some are made to do just that.",
+)
+def HUGE_PICTURE(course: Course) -> Iterator[Finding]:
+    for what in ("image", "file"):
+        for where, mention in mentions(course, what):
+            file = media_file(course.folder, mention.target)
+            if file is not None and file.lower().endswith(_IN_POINTS):
+                width, height = (side or 0 for side in picture_size(course.folder, file))
+                if width * height > _MOST_POINTS:
+                    yield spotted(course, where, mention.target, name=media_name(file), width=width, height=height)
 
 
 @rule(
