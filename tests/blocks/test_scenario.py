@@ -1,12 +1,14 @@
 """Scenarios."""
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, expect
 
-from blocks.conftest import Examples, Open
+from blocks.conftest import Examples, Meet, Open
 from blocks.pages import block, broken, said
+from partners.accessibility import axe
 from scormpack.blocks import kinds
 
 GOOD = """::: scenario #s
@@ -53,8 +55,13 @@ def test_scenes_moves_feedback_and_debrief_are_read() -> None:
     assert said(found.first("intro")) == ["Before."]
     assert [said(scene) for scene in (door, inside, end)] == [["At the door"], ["Inside"], ["The end"]]
     assert said(door.first("text")) == ["Rain. What now?"]
-    assert [(said(move), move.data["to"]) for move in door.all("move")] == [(["Come in"], 1), (["Wait"], 2)]
-    assert said(door.all("move")[0].first("feedback")) == ["It is warm."]
+    moves = found.all("move")
+    assert [(said(move), move.data["scene"], move.data["to"]) for move in moves] == [
+        (["Come in"], 0, 1),
+        (["Wait"], 0, 2),
+        (["Leave"], 1, 2),
+    ]
+    assert said(moves[0].first("feedback")) == ["It is warm."]
     assert said(found.first("debrief")) == ["Well *done*.", "Think about it."]
 
 
@@ -113,10 +120,16 @@ def test_a_scenario_has_scenes() -> None:
     assert broken("::: scenario #s\nText.\n:::\n") == ["CRS-SCENARIO-001"]
 
 
-def test_the_state_knows_scenes_by_their_titles_and_has_room_for_each() -> None:
+def test_a_comment_under_a_choice_of_two_lines_belongs_to_it() -> None:
+    move = block(GOOD.replace("- Come in -> Inside", "- Come in, since\n  it rains -> Inside")).all("move")[0]
+    assert said(move) == ["Come in, since\nit rains"]
+    assert said(move.first("feedback")) == ["It is warm."]
+
+
+def test_the_state_knows_scenes_and_choices_by_their_words_and_has_room_for_each_decision() -> None:
     kept = kinds()["scenario"].field(block(GOOD))
     longer = kinds()["scenario"].field(block(GOOD.replace("Tea.", "Coffee.")))
-    assert kept and kept == longer and kept.widths == (2, 2)
+    assert kept and kept == longer and kept.widths == (2, 2) and len(kept.keys) == 6
 
 
 def test_it_takes_the_minutes_it_says_or_a_time_for_each_scene() -> None:
@@ -125,54 +138,166 @@ def test_it_takes_the_minutes_it_says_or_a_time_for_each_scene() -> None:
     assert seconds(block(GOOD.replace("#s\n", "#s\nminutes: 4\n\n"))) == 240
 
 
-def choose(page: Page, *choices: str) -> None:
+def opened(open_example: Open, language: str = "en", id: str = "ex-scenario", **settings: Any) -> Locator:
+    """One of the scenarios of the examples, in a browser."""
+    return open_example("scenario", language, **settings).locator(f"#{id}")
+
+
+def choose(story: Locator, *choices: str) -> None:
     for choice in choices:
-        page.get_by_role("button", name=choice).press("Enter")
+        story.get_by_role("button", name=choice).press("Enter")
 
 
-def scene(page: Page) -> str:
+def scene(story: Locator) -> str:
     """The one scene that is seen."""
-    headings = page.locator("[data-part=scene]:visible [data-part=heading]")
+    headings = story.locator("[data-part=scene]:visible [data-part=heading]")
     expect(headings).to_have_count(1)
     return headings.inner_text()
 
 
 def test_a_choice_brings_the_next_scene_with_its_feedback(open_example: Open) -> None:
-    page = open_example("scenario")
-    assert scene(page) == "At the door"
-    assert not page.get_by_text("She warms up").first.is_visible()
-    choose(page, "Offer a seat first")
-    assert scene(page) == "Inside"
-    expect(page.get_by_role("heading", name="Inside")).to_be_focused()
-    assert page.locator("[data-part=said]").inner_text().split("\n") == [
+    story = opened(open_example)
+    assert scene(story) == "At the door"
+    assert not story.get_by_text("She warms up").first.is_visible()
+    choose(story, "Offer a seat first")
+    assert scene(story) == "Inside"
+    expect(story.get_by_role("heading", name="Inside")).to_be_focused()
+    assert story.locator("[data-part=said]").inner_text().split("\n") == [
         "Offer a seat first",
         "She warms up while you boil the water.",
     ]
 
 
 def test_an_ending_has_a_verdict_a_debrief_and_a_way_back(open_example: Open) -> None:
-    page = open_example("scenario")
-    again = page.get_by_role("button", name="Start again")
+    story = opened(open_example)
+    again = story.get_by_role("button", name="Start again")
     assert not again.is_visible()
-    choose(page, "Ask what she likes")
-    expect(page.get_by_text("The end: it went well")).to_be_visible()
-    expect(page.get_by_text("Whoever asks first serves better.")).to_be_visible()
+    choose(story, "Ask what she likes")
+    expect(story.get_by_text("The end: it went well")).to_be_visible()
+    expect(story.get_by_text("Whoever asks first serves better.")).to_be_visible()
     again.press("Enter")
-    assert scene(page) == "At the door" and not again.is_visible()
-    assert page.locator("[data-part=said]").is_hidden()
-    assert not page.get_by_text("Whoever asks first").is_visible()
+    assert scene(story) == "At the door" and not again.is_visible()
+    assert story.locator("[data-part=said]").is_hidden()
+    assert not story.get_by_text("Whoever asks first").is_visible()
 
 
 def test_the_learner_finds_the_scene_again(open_example: Open) -> None:
-    page = open_example("scenario", "ar")
-    choose(page, "Offer a seat first")
-    page.reload()
-    page.get_by_role("button", name="Choose for her").wait_for()
-    assert scene(page) == "Inside"
+    story = opened(open_example, "ar")
+    choose(story, "Offer a seat first")
+    story.page.reload()
+    story.get_by_role("button", name="Choose for her").wait_for()
+    assert scene(story) == "Inside"
 
 
 def test_without_a_script_every_choice_is_a_link_to_its_scene(examples: Examples) -> None:
     text = (examples("en") / "content/en/blocks/scenario.js").read_text("utf-8").replace('\\"', '"')
     links = re.findall(r'data-part="move" href="#([^"]+)"', text)
-    assert len(links) == 5
+    assert len(links) == 5 + 15
     assert set(links) < set(re.findall(r'<section id="([^"]+)"', text))
+
+
+HONEST = (
+    "Go through the notebook",
+    "Write down what is missing",
+    "Visit the neighbour",
+    "Tell her what she will be asked",
+    "Go into the courtroom",
+    "On the notebook",
+    "Hear the ruling",
+)
+LOST = ("Warn the employer", "Go back to the file", "Go into the courtroom", "On how much Mina", "Hear the ruling")
+
+
+def decisions(story: Locator) -> list[list[str]]:
+    """What the debrief says of each decision, line by line."""
+    return [[line for line in each.inner_text().split("\n") if line] for each in story.locator("[data-part=way] > li").all()]
+
+
+def part(story: Locator, name: str) -> Locator:
+    return story.locator(f"[data-part={name}]")
+
+
+def test_choices_are_open_by_what_was_done_before(open_example: Open) -> None:
+    story = opened(open_example, id="ex-trial")
+    visits = story.get_by_role("button", name=re.compile("notebook|neighbour|employer"))
+    expect(visits).to_have_count(3)
+    choose(story, *HONEST[:2])
+    expect(visits).to_have_count(2)
+    choose(story, *HONEST[2:4])
+    expect(visits).to_have_count(0)
+    choose(story, *HONEST[4:])
+    assert scene(story) == "All that was owed"
+    expect(part(story, "result")).to_contain_text("You earned 5 of 5 points.")
+
+
+def test_the_debrief_shows_each_decision_and_what_else_was_open(open_example: Open) -> None:
+    story = opened(open_example, id="ex-trial")
+    choose(story, *LOST)
+    assert scene(story) == "Nothing proved"
+    expect(part(story, "result")).to_contain_text("You earned 0 of 5 points. You have one more try.")
+    first, second, *_, last = decisions(story)
+    assert first[:4] == [
+        "The file",
+        "Warn the employer that he will regret this −2 points",
+        "It sounds like a threat, and he will tell the judge.",
+        "You could also have chosen:",
+    ]
+    assert len(first) == 8 and first[-1].startswith("Decide again")
+    assert second == ["The employer", "Go back to the file"]
+    assert last == ["The ruling", "Hear the ruling"]
+
+
+def test_a_decision_can_be_taken_again_and_the_best_result_counts(open_example: Open) -> None:
+    story = opened(open_example, id="ex-trial")
+    choose(story, *LOST)
+    story.get_by_role("button", name="Decide again The file").first.press("Enter")
+    assert scene(story) == "The file"
+    expect(story.get_by_role("heading", name="The file")).to_be_focused()
+    choose(story, *HONEST)
+    expect(part(story, "result")).to_have_text(
+        "You earned 5 of 5 points. You may play on: it no longer changes your result."
+    )
+    story.get_by_role("button", name="Start again").press("Enter")
+    choose(story, *LOST)
+    expect(part(story, "result")).to_contain_text("Your best result counts: 5 of 5 points.")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_learner_finds_the_way_again(open_example: Open, language: str) -> None:
+    story = opened(open_example, language, id="ex-trial")
+    choose(story, *HONEST[:3])
+    expect(part(story, "said")).to_be_visible()
+    story.page.reload()
+    choose(story, *HONEST[3:])
+    expect(part(story, "way").locator("> li")).to_have_count(len(HONEST))
+    said = part(story, "result").inner_text()
+    story.page.reload()
+    expect(part(story, "result")).to_have_text(said)
+
+
+def test_one_interaction_with_the_letters_of_the_way_is_reported_for_each_play_that_counts(meet: Meet) -> None:
+    trial = meet("ex-trial")
+    choose(trial.root, *LOST)
+    assert trial.told["answers"] == [{"response": "c,a,d,c,c", "right": False, "credit": 0}]
+    assert trial.told["kept"]["numbers"][:7] == [1, 0, 3, 1, 4, 3, 3]
+    for way in (HONEST, LOST):
+        trial.root.get_by_role("button", name="Start again").click()
+        choose(trial.root, *way)
+    assert [answer["credit"] for answer in trial.told["answers"]] == [0, 1]
+    assert trial.told["kept"]["numbers"][:2] == [2, 5]
+
+
+def test_what_no_longer_fits_begins_where_it_still_does(meet: Meet) -> None:
+    trial = meet("ex-trial", (0, 0, 1, 1, 1, 7, 7, 7, 7))
+    assert scene(trial.root) == "The file"
+    choose(trial.root, *HONEST[2:])
+    expect(part(trial.root, "way").locator("> li")).to_have_count(7)
+
+
+def test_the_debrief_fits_a_narrow_window_and_nothing_in_it_is_amiss(open_example: Open) -> None:
+    for language in ("en", "ar"):
+        story = opened(open_example, language, id="ex-trial", viewport={"width": 320, "height": 640})
+        choose(story, *LOST)
+        expect(part(story, "way")).to_be_visible()
+        assert story.page.evaluate("document.documentElement.scrollWidth") <= 320
+        assert [str(violation) for violation in axe(story.page, within="main")] == []

@@ -225,7 +225,7 @@ class Learner:
     def step(self, id: str) -> None:
         """One choice in a scenario."""
         scene = self._scene(id)
-        moves = scene.locator('[data-part="moves"] button')
+        moves = scene.locator('[data-part="choice"]:not([hidden]) > button')
         name = f"{id} {scene.get_attribute('data-value')}"
         self._tried[name] += 1
         self.hands.press(moves.nth((self._tried[name] - 1) % moves.count()))

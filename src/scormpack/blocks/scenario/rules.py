@@ -1,11 +1,11 @@
-"""What can be wrong with a scenario."""
+"""What can be wrong with the scenes of a scenario and with what stands behind its moves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from scormpack.blocks.body import Body
-from scormpack.blocks.scenario.scenes import Scene, place, reachable, same_name
+from scormpack.blocks.scenario.notes import MOST
+from scormpack.blocks.scenario.scenes import Move, Scene, place, same_name
 from scormpack.diagnostics import Fact, Severity
 from scormpack.rules import Rule, declare, guess
 
@@ -35,13 +35,6 @@ DEAD_END = declare(
         "Ajoutez des choix (- que faire -> nom d'une scène), ou écrivez (end) à la fin de son titre.",
     ),
     why="The learner would be stuck there.",
-)
-UNREACHABLE = declare(
-    "CRS-SCENARIO-004",
-    Severity.WARNING,
-    en=("No choice leads to the scene “{scene}”.", "Let a choice lead there, or take the scene away."),
-    fr=("Aucun choix ne mène à la scène « {scene} ».", "Faites-y mener un choix, ou supprimez la scène."),
-    why="No learner would ever see it.",
 )
 NO_ENDING = declare(
     "CRS-SCENARIO-005",
@@ -109,29 +102,116 @@ EARLY_DEBRIEF = declare(
     why="A scenario has one debrief, and it would not be clear which scene it belongs to.",
 )
 
+ODD_NOTE = declare(
+    "CRS-SCENARIO-010",
+    Severity.ERROR,
+    en=(
+        "“{clause}” behind this choice cannot be understood.",
+        "Write, with commas between them: if trust >= 2 and heard; unless heard; trust +1; heard; +2 for points. Names "
+        "are single words, numbers go from 0 to {most}.",
+    ),
+    fr=(
+        "« {clause} » derrière ce choix est incompréhensible.",
+        "Écrivez, séparés par des virgules : if trust >= 2 and heard ; unless heard ; trust +1 ; heard ; +2 pour des "
+        "points. Un nom est un seul mot, un nombre va de 0 à {most}.",
+    ),
+    why="What would be guessed at could close a choice for everybody.",
+)
+ODD_START = declare(
+    "CRS-SCENARIO-011",
+    Severity.ERROR,
+    en=(
+        "“{part}” after “start:” cannot be understood.",
+        "Write a name and a number from 0 to {most} for each: start: trust 1, time 3",
+    ),
+    fr=(
+        "« {part} » après « start: » est incompréhensible.",
+        "Écrivez pour chacun un nom et un nombre de 0 à {most} : start: trust 1, time 3",
+    ),
+    why="The story would begin with other numbers than you think.",
+)
+UNKNOWN_VARIABLE = declare(
+    "CRS-SCENARIO-012",
+    Severity.ERROR,
+    en=(
+        "This choice depends on “{variable}”, which no choice ever sets or changes.",
+        "{guess}Let a choice set it, - … -> scene ({variable}) or ({variable} +1), or begin with it: "
+        "start: {variable} 1",
+    ),
+    fr=(
+        "Ce choix dépend de « {variable} », qu'aucun choix ne fixe ni ne change.",
+        "{guess_fr}Faites-le fixer par un choix, - … -> scène ({variable}) ou ({variable} +1), ou commencez avec : "
+        "start: {variable} 1",
+    ),
+    why="It would be 0 for ever, so that the choice is always open or never.",
+)
+UNUSED_VARIABLE = declare(
+    "CRS-SCENARIO-013",
+    Severity.WARNING,
+    en=(
+        "No choice depends on “{variable}”.",
+        "{guess}Use it in a condition, - … -> scene (if {variable} >= 1), or take it away.",
+    ),
+    fr=(
+        "Aucun choix ne dépend de « {variable} ».",
+        "{guess_fr}Utilisez-le dans une condition, - … -> scène (if {variable} >= 1), ou supprimez-le.",
+    ),
+    why="It changes nothing for the learner; perhaps its name is spelt in two ways.",
+)
+CONSTANT_VARIABLE = declare(
+    "CRS-SCENARIO-014",
+    Severity.WARNING,
+    en=(
+        "“{variable}” is always {number}: no choice changes it.",
+        "Change it somewhere, - … -> scene ({variable} +1), or take its conditions away.",
+    ),
+    fr=(
+        "« {variable} » vaut toujours {number} : aucun choix ne le change.",
+        "Changez-le quelque part, - … -> scène ({variable} +1), ou supprimez les conditions qui en dépendent.",
+    ),
+    why="What depends on it is the same for every learner.",
+)
+INNER_QUESTION = declare(
+    "CRS-SCENARIO-015",
+    Severity.WARNING,
+    en=(
+        "This question stands in a scene and counts, but only those who come to the scene can answer it.",
+        "Write points: 0 under its first line, or move it out of the scenario.",
+    ),
+    fr=(
+        "Cette question est dans une scène et compte, mais seuls ceux qui passent par la scène peuvent y répondre.",
+        "Écrivez points: 0 sous sa première ligne, ou placez-la hors du scénario.",
+    ),
+    why="Whoever takes another way would never complete the course.",
+)
+
 Said = tuple[Rule, int, dict[str, Fact]]
 
 
-def look(body: Body, scenes: Sequence[Scene]) -> None:
-    """Report what is wrong; what follows from another mistake is not said as well."""
-    if not scenes:
-        body.report(NO_SCENE)
-    said = [*_scene_by_scene(scenes), *_same_names(scenes), *_unknown_scenes(scenes)] if scenes else []
-    for rule, line, facts in said or [*_whole(scenes)]:
-        body.report(rule, line, 0, **facts)
-
-
-def _scene_by_scene(scenes: Sequence[Scene]) -> Iterator[Said]:
+def of_scenes(scenes: Sequence[Scene]) -> Iterator[Said]:
+    """What is wrong with single scenes and moves, and with the names by which they find each other."""
     for scene in scenes:
         if scene.odd_marker:
             yield ODD_MARKER, scene.line, {"marker": scene.odd_marker}
-        elif not scene.moves and not scene.end:
+        if not scene.moves and not scene.end:
             yield DEAD_END, scene.line, {"scene": scene.title}
         for move in scene.moves:
-            if not move.to:
-                yield NO_ARROW, move.line, {}
+            yield from _of_move(move, scenes)
         if scene.debrief and scene is not scenes[-1]:
             yield EARLY_DEBRIEF, scene.debrief[0].line, {}
+    yield from _same_names(scenes)
+    if not any(scene.end for scene in scenes):
+        yield NO_ENDING, 0, {}
+
+
+def _of_move(move: Move, scenes: Sequence[Scene]) -> Iterator[Said]:
+    if not move.to:
+        yield NO_ARROW, move.line, {}
+    elif place(scenes, move.to) is None:
+        names = tuple(dict.fromkeys(scene.name for scene in scenes))
+        yield UNKNOWN_SCENE, move.line, {"to": move.to, "known": ", ".join(names), **guess(move.to, names)}
+    for clause in move.note.odd:
+        yield ODD_NOTE, move.line, {"clause": clause, "most": MOST}
 
 
 def _same_names(scenes: Sequence[Scene]) -> Iterator[Said]:
@@ -141,20 +221,25 @@ def _same_names(scenes: Sequence[Scene]) -> Iterator[Said]:
             yield SAME_NAME, scene.line, {"scene": scene.name, "other": other.line}
 
 
-def _unknown_scenes(scenes: Sequence[Scene]) -> Iterator[Said]:
-    """Not while a heading has an odd marker: the name may be in there."""
-    if any(scene.odd_marker for scene in scenes):
-        return
-    names = tuple(dict.fromkeys(scene.name for scene in scenes))
-    for move in (move for scene in scenes for move in scene.moves if move.to):
-        if place(scenes, move.to) is None:
-            yield UNKNOWN_SCENE, move.line, {"to": move.to, "known": ", ".join(names), **guess(move.to, names)}
+def of_variables(scenes: Sequence[Scene], start: Mapping[str, int]) -> Iterator[Said]:
+    """What is wrong with the numbers of the story: each is told where it stands first."""
+    moves = [move for scene in scenes for move in scene.moves]
+    changed = _first_lines((change.variable, move.line) for move in moves for change in move.note.changes)
+    asked = _first_lines((condition.variable, move.line) for move in moves for condition in move.note.conditions)
+    known = {**dict.fromkeys(start, 0), **changed}
+    for variable, line in asked.items():
+        if variable not in known:
+            likely = guess(variable, [name for name in known if name not in asked] or known)
+            yield UNKNOWN_VARIABLE, line, {"variable": variable, **likely}
+        elif variable not in changed:
+            yield CONSTANT_VARIABLE, 0, {"variable": variable, "number": start[variable]}
+    for variable, line in known.items():
+        if variable not in asked and not any(guess(name, [variable])["guess"] for name in asked if name not in known):
+            yield UNUSED_VARIABLE, line, {"variable": variable, **guess(variable, asked)}
 
 
-def _whole(scenes: Sequence[Scene]) -> Iterator[Said]:
-    if scenes and not any(scene.end for scene in scenes):
-        yield NO_ENDING, 0, {}
-    seen = reachable(scenes) if scenes else frozenset()
-    for at, scene in enumerate(scenes):
-        if at not in seen:
-            yield UNREACHABLE, scene.line, {"scene": scene.title}
+def _first_lines(found: Iterator[tuple[str, int]]) -> Mapping[str, int]:
+    lines: dict[str, int] = {}
+    for variable, line in found:
+        lines.setdefault(variable, line)
+    return lines
