@@ -1,4 +1,4 @@
-"""SEEING IT WHILE WRITING   a course served on this machine, new after each saved file, beside what an LMS hears of it."""
+"""SEEING IT WHILE WRITING   a course on this machine, new after each saved file, beside what an LMS hears of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def preview(course: Path, port: int, started: Callable[[str], None]) -> None:
     try:
         from scormpack.preview.server import serve
     except ModuleNotFoundError as missing:
-        if missing.name not in _EXTRA:
+        if (missing.name or "").split(".")[0] not in _EXTRA:
             raise
         raise UsageError("The preview needs some more software.", "pip install 'scormpack[preview]'") from missing
     serve(course, port, started)

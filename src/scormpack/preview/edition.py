@@ -44,15 +44,21 @@ class Edition:
             driver=target.folder / "driver.js",
             driver_settings=target.driver_settings(edition_of(selection, spoken)),
         )
-        self._media: dict[str, File] = {}
+        self._media: dict[str, Path] = {}
 
     def file(self, name: str, kept: Kept) -> File | None:
         """A file by its name in the package; pictures and the like once a page that shows them has been asked for."""
         if name in self._media:
-            return self._media[name]
+            return self._safe(self._media[name])
         found = requested(self._site, name, kept)
         if found is None:
             return None
         root = self._site.selection.course.folder.path
         self._media.update(file for medium in found.media for file in medium.files(root))
         return found.text
+
+    def _safe(self, path: Path) -> Path | None:
+        """A file of the course may have become a link out of it; others are our own, in the user's cache."""
+        root = self._site.selection.course.folder.path
+        leads_out = path.is_relative_to(root) and not path.resolve().is_relative_to(root)
+        return None if leads_out or not path.is_file() else path

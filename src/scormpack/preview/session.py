@@ -14,7 +14,8 @@ from scormpack.diagnostics import Diagnostic
 from scormpack.errors import ScormpackError, UsageError
 from scormpack.kept import Held, Signature
 from scormpack.preview.edition import Choice, Edition, File
-from scormpack.reading import has_errors, read_course, voice
+from scormpack.reading import has_errors, read_course
+from scormpack.reading import voices as voices_of
 from scormpack.render.edition import Voice
 from scormpack.selections import objections
 
@@ -35,16 +36,15 @@ class Good:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of the last look at the folder. `trouble` is why it could not be read at all, with what to try."""
+    """What came of the last look at the folder. `trouble` is why it could not be read at all, with what to try.
+
+    `is_broken` says that what is shown is older than what is on disk.
+    """
 
     findings: Sequence[Diagnostic] = ()
     changed: Sequence[str] = ()
     trouble: tuple[str, str] | None = None
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether learners see something older than what is on disk."""
-        return self.trouble is not None or has_errors(self.findings)
+    is_broken: bool = False
 
 
 class Session:
@@ -68,21 +68,21 @@ class Session:
                 course, said = read_course(self.folder, self._kept)
                 self._take(course, said)
             except ScormpackError as error:
-                self.reading = Reading(trouble=(str(error), error.cure))
+                self.reading = Reading(trouble=(str(error), error.cure), is_broken=True)
             except OSError as error:  # a file that went away between listing and reading: the next look finds out
-                self.reading = Reading(trouble=(f"{error.filename}: {error.strerror}", ""))
+                self.reading = Reading(trouble=(f"{error.filename}: {error.strerror}", ""), is_broken=True)
 
     def _take(self, course: Course | None, said: Sequence[Diagnostic]) -> None:
-        found = list(said)
-        if course is not None and not has_errors(said):
-            found += [finding for finding in objections(course) if finding not in said]
         changed = self._changed(course.folder) if course else ()
-        self.reading = Reading(findings=tuple(found), changed=changed)
-        if course is not None and not has_errors(said):
-            spoken = (course.settings.languages.source, *course.settings.languages.also)
-            voices = tuple(voice(course, code, self._kept) for code in spoken)
-            self.good = Good(course=course, voices=voices, version=self.good.version + 1 if self.good else 1)
-            self._editions = {}
+        if course is None or has_errors(said):
+            self.reading = Reading(findings=said, changed=changed, is_broken=True)
+            return
+        more = (finding for finding in objections(course) if finding not in said)
+        self.reading = Reading(findings=(*said, *more), changed=changed)
+        spoken = (course.settings.languages.source, *course.settings.languages.also)
+        voices = voices_of(course, spoken, self._kept)
+        self.good = Good(course=course, voices=voices, version=self.good.version + 1 if self.good else 1)
+        self._editions = {}
 
     def _changed(self, folder: Folder) -> Sequence[str]:
         """The files that are new or others than last time; at the first look none."""

@@ -92,7 +92,7 @@ const errors = () => status?.findings.filter(({ severity }) => severity === 'err
 const show = now => {
   const first = status === null
   status = now
-  if (now.broken) showCondition('broken', now.trouble ? words('trouble-short') : words('broken', { count: errors() }))
+  if (now.broken || errors()) showCondition('broken', now.trouble ? words('trouble-short') : words('broken', { count: errors() }))
   else showCondition('good', words('good'))
   showMistakes(now, open)
   showFindings(now, open)
