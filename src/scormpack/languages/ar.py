@@ -222,7 +222,7 @@ LANGUAGE = Language(
         ),
         "exam-kept": "تُحفظ إجاباتك أولا بأول، ويمكنك تغييرها إلى أن تسلّمها.",
         "exam-begin": "ابدأ الاختبار",
-        "exam-next": "يمكنك بدء المحاولة المقبلة ابتداءً من {date}.",
+        "exam-next": "يمكنك بدء المحاولة المقبلة ابتداء من {date}.",
         "exam-where": "السؤال {number} من {total}",
         "exam-question": "السؤال {number}",
         "exam-time-left": "الوقت المتبقي: {time}",

@@ -50,11 +50,12 @@ export function marksOf(page, state) {
  * Whether nothing is left to do on the page.
  * @param {PageData} page
  * @param {State} state
+ * @param {PageData[]} [open] pages with something else to do
  * @returns {'done' | 'begun' | 'new'}
  */
-export function stageOf(page, state) {
+export function stageOf(page, state, open = []) {
   if (!isSeen(state, page.slot)) return 'new'
-  return marksOf(page, state).every((mark) => mark.judged) ? 'done' : 'begun'
+  return !open.includes(page) && marksOf(page, state).every((mark) => mark.judged) ? 'done' : 'begun'
 }
 
 /**

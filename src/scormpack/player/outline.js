@@ -56,9 +56,9 @@ export function outlineOf(visit) {
     const attributes = { 'aria-expanded': String(isOpen), 'aria-controls': pages.id, 'data-key': module.id }
     const heading = button('', () => toggle(module, now), attributes)
     heading.append(mark, element('span', {}, module.title), count, said)
-    updates.push(({ state, words }) => {
+    updates.push(({ state, words, left }) => {
       const total = module.pages.length
-      const done = module.pages.filter((page) => stageOf(page, state) === 'done').length
+      const done = module.pages.filter((page) => stageOf(page, state, left.exam) === 'done').length
       mark.dataset.stage = done === total ? 'done' : done ? 'begun' : 'new'
       count.textContent = words('done-of', { done, total })
       said.textContent = words('module-done', { done, total })
@@ -91,8 +91,8 @@ export function outlineOf(visit) {
       closeDrawer()
       visit(page)
     })
-    updates.push(({ state, words }) => {
-      const stage = stageOf(page, state)
+    updates.push(({ state, words, left }) => {
+      const stage = stageOf(page, state, left.exam)
       mark.dataset.stage = stage
       said.textContent = { done: words('stage-done'), begun: words('stage-begun'), new: '' }[stage]
     })

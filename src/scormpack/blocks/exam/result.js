@@ -19,7 +19,7 @@ export function showResult(room, seats, { late, led } = {}) {
   const { last, best } = attempt()
   const isRight = last >= exam.pass * 100
   const title = element('h2', {}, isRight ? words('exam-passed') : words('exam-failed'))
-  const score = element('p', { 'data-part': 'score', 'data-verdict': isRight ? 'right' : 'wrong' }, percent(room, last / 10000))
+  const score = element('p', { 'data-part': 'score', 'data-verdict': isRight && 'right' }, percent(room, last / 10000))
   const said = [words('pass-mark', { pass: percent(room, exam.pass / 100) })]
   if (best > last) said.push(words('exam-best-is', { score: percent(room, best / 10000) }))
   /** @type {HTMLElement[]} */

@@ -30,7 +30,7 @@ export function showReview(room, seats, clock, turn, led) {
     button(words('exam-back'), () => turn(first)),
     button(words('exam-hand-in'), () => (open ? ask.showModal() : room.handIn(seats)), { class: 'primary', 'data-part': 'hand-in' })
   )
-  const list = element('ol', { 'data-part': 'standings' }, ...items)
+  const list = element('div', { 'data-part': 'standings' }, element('ol', {}, ...items))
   show(room, [head, element('p', {}, said.join(' ')), list, element('p', {}, words('exam-final')), turns, ask], led)
 }
 

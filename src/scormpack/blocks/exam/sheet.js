@@ -41,7 +41,7 @@ export function showSheet(room, seats, led) {
     asked.addEventListener('input', refresh)
     const heading = element('h2', {}, words('exam-where', { number: at + 1, total: seats.length }))
     const head = element('div', { 'data-part': 'head' }, heading, clock)
-    const turns = element('div', { 'data-part': 'turns' }, previous, flag, next)
+    const turns = element('div', { 'data-part': 'turns' }, flag, previous, next)
     const foot = last ? [] : [button(words('exam-review'), review, { 'data-part': 'to-review' })]
     show(room, [head, asked, turns, map.nav, ...foot], led)
     refresh()

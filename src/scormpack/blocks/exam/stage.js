@@ -10,8 +10,9 @@ import { button, element } from '../../player/dom.js'
  * @param {(Node | string)[]} view
  * @param {boolean} [led]
  */
-export function show({ stage }, view, led) {
+export function show({ stage, attempt }, view, led) {
   stage.replaceChildren(...view)
+  stage.toggleAttribute('data-running', attempt().phase === 1)
   const heading = stage.querySelector('h2')
   if (!heading) return
   heading.tabIndex = -1
