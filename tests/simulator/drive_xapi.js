@@ -15,11 +15,16 @@ const search = `?${new URLSearchParams({ endpoint, auth: 'Basic YTpi', actor: JS
 const quick = (act, wait) => setTimeout(act, wait / 100)
 const window = { performance, crypto, localStorage: fakeStorage(), location: { search }, fetch, setTimeout: quick, clearTimeout, addEventListener() {} }
 
-const told = async () => {
-  const headers = { Authorization: 'Basic YTpi', 'X-Experience-API-Version': '1.0.3' }
-  const answer = await fetch(`${endpoint}statements`, { headers })
-  return (await answer.json()).statements.map(one => one.verb.id.split('/').at(-1))
+const ask = async resource => {
+  const answer = await fetch(endpoint + resource, { headers: { Authorization: 'Basic YTpi', 'X-Experience-API-Version': '1.0.3' } })
+  return answer.ok ? answer.json() : {}
 }
+const told = async () => (await ask('statements')).statements.map(one => one.verb.id.split('/').at(-1))
+const kept = () => ask(`activities/state?${new URLSearchParams({ stateId: 'scormpack', activityId: iri, agent: JSON.stringify(actor) })}`)
+
+/** Whether all of so many sessions has arrived. */
+const arrived = async session =>
+  (await told()).filter(verb => verb === 'terminated').length === session && (await kept()).state === `state ${session}`
 
 const states = []
 for (const session of [1, 2]) {
@@ -32,7 +37,7 @@ for (const session of [1, 2]) {
   })
   tracker.outcome({ completion: 'completed', success: 'passed', score: 90, progress: 1 })
   tracker.finish(false)
-  while ((await told()).filter(verb => verb === 'terminated').length < session) await new Promise(resolve => setTimeout(resolve, 20))
+  while (!await arrived(session)) await new Promise(resolve => setTimeout(resolve, 20))
 }
 console.log(JSON.stringify({ states, verbs: (await told()).reverse() }))
 process.exit(0)
