@@ -23,7 +23,7 @@ ARROWS: dict[str, set[str]] = {
     "package": {"rules", "diagnostics", "errors"},
     "targets": {"package", "rules", "diagnostics", "errors"},
     "simulator": {"targets"},
-    "render": {"kept", "course", "blocks", "content", "package", "languages"},
+    "render": {"kept", "course", "blocks", "content", "package", "languages", "results"},
     "reports": {"rules", "diagnostics"},
     "results": {"diagnostics"},
     "freshness": {"course", "kept", "results"},

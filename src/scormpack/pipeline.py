@@ -21,6 +21,7 @@ from scormpack.package.write import Packed, pack, prepared
 from scormpack.reading import has_errors, read_course, translated_texts, voice, voices
 from scormpack.render.edition import Selection, Voice
 from scormpack.render.site import Site, members
+from scormpack.render.weight import Scale
 from scormpack.results import Built, Result, Wish
 from scormpack.rules import known_rules
 from scormpack.selections import impossible, objections, package_name, selections, state_size, too_heavy
@@ -128,7 +129,8 @@ def _package(work: _Build, selection: Selection, target: Target, stack: ExitStac
         driver_settings=target.driver_settings(edition),
     )
     path = work.wish.out / package_name(selection)
-    temporary = stack.enter_context(prepared(path, _members(work, site, edition, target)))
+    scale = Scale(selection.modules)
+    temporary = stack.enter_context(prepared(path, _members(work, site, edition, target, scale)))
     size = temporary.stat().st_size
     work.say(too_heavy(work.course, path.name, size))
     work.say(_judged(temporary, path.name, target))
@@ -141,6 +143,7 @@ def _package(work: _Build, selection: Selection, target: Target, stack: ExitStac
         module=selection.module.id if selection.module else "",
         size=size,
         state=state_size(selection),
+        weight=scale.read(),
     )
 
 
@@ -155,9 +158,9 @@ def _judged(temporary: Path, name: str, target: Target) -> Iterator[Diagnostic]:
             yield replace(finding, where=replace(finding.where, file=finding.where.file.replace(temporary.name, name)))
 
 
-def _members(work: _Build, site: Site, edition: Edition, target: Target) -> Iterator[Packed]:
+def _members(work: _Build, site: Site, edition: Edition, target: Target, scale: Scale) -> Iterator[Packed]:
     names = []
-    for member in members(site, work.kept):
+    for member in members(site, work.kept, scale):
         names.append(member.name)
         work.step(member.name)
         yield member

@@ -21,6 +21,25 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ModuleWeight:
+    """Bytes that a learner's line carries when all pages of a module are read: their text, deflated, and their
+    pictures. `on_demand` are recordings and files to keep, which come when the learner asks for them."""
+
+    module: str
+    text: int
+    pictures: int
+    on_demand: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """What a package weighs for its learners, in one language; `player` is the script and the style, deflated."""
+
+    player: int
+    modules: tuple[ModuleWeight, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
     """A package on disk: its size in bytes and the most characters of state that it may keep."""
 
@@ -30,6 +49,7 @@ class Built:
     module: str
     size: int
     state: int
+    weight: Weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,11 @@ def kept(page: Page) -> str:
 
 
 def again(page: Page) -> None:
-    """Load the page anew and wait until it is alive."""
+    """Look away, then load the page anew and wait until it is alive.
+
+    Without the first, the new page might look before the old one has kept: Chromium takes leave of that meanwhile.
+    """
+    kept(page)
     page.reload()
     page.wait_for_selector("article[data-mounted]")
 

@@ -80,7 +80,7 @@ PAGES = [
     Mistake(
         "an id that is taken",
         "CRS-IDS-002",
-        "12:1",
+        "13:1",
         f"{PAGE}\n{CHOICE}",
         f"{PAGE}\n{CHOICE}".replace("q-one", "q-two", 1),
     ),
@@ -312,6 +312,7 @@ SETTING = [
         'keywords: "الوحدة ١: مقدمة"\n',
     ),
     yaml("no space after a colon", "CRS-YML-001", "8:1", "version:2\ncompletion: {pass: 50}\n", ""),
+    yaml("more minutes than planned", "CRS-BUD-002", "7:20", "budgets: {minutes: 1}\n", "budgets: {minutes: 2}\n"),
     yaml("a key twice", "CRS-YML-004", "7:1", "id: again\n", ""),
     yaml("a tab", "CRS-YML-003", "8:1", "completion:\n\trequire: [pages]\n", "completion:\n  require: [pages]\n"),
     yaml(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from scormpack.cli.terminal import Bar, Debug, Quiet, Verbose, show, spoken, worst
+from scormpack.cli.weights import heaviest, table
 from scormpack.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from scormpack.results import Result, Wish
+    from scormpack.results import Built, Result, Wish
 
 
 _NEW_LOCK = "{} is new: keep it with the course, learners' progress is found again by it."
@@ -70,10 +72,19 @@ def build(
             typer.echo(spoken(english, "Rien n'a été construit : corrigez d'abord les erreurs ci-dessus."), err=True)
         raise typer.Exit(1)
     if not quiet:
-        for built in result.built:
-            typer.echo(f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters")
+        for line in _told(result.built, verbose):
+            typer.echo(line)
         if not known:
             typer.echo(spoken(_NEW_LOCK, _NEW_LOCK_FR).format(lock_of(course)), err=True)
+
+
+def _told(packages: Sequence[Built], verbose: bool) -> Iterator[str]:
+    for built in packages:
+        yield f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters"
+        if verbose:
+            yield from table(built.weight)
+    if packages and not verbose:
+        yield heaviest(packages)
 
 
 def _built(course: Path, wish: Wish, bar: Bar) -> Result:

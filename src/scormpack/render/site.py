@@ -25,6 +25,7 @@ from scormpack.render.page import PageSetter, RenderedPage
 from scormpack.render.page_key import page_key
 from scormpack.render.script import BLOCK_ROOM, PLAYER, Scripts, linked
 from scormpack.render.style import minified, style
+from scormpack.render.weight import Scale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +50,23 @@ class _PagePart:
     media: tuple[Medium, ...]
 
 
-def members(site: Site, kept: Kept) -> Iterator[Packed]:
+def members(site: Site, kept: Kept, scale: Scale | None = None) -> Iterator[Packed]:
     """Every file of the site, one at a time: the text of a large course is never in memory as a whole.
 
-    Pages are taken from `kept` as long as nothing that shows on them has changed.
+    Pages are taken from `kept` as long as nothing that shows on them has changed. `scale` weighs what goes by.
     """
+    scale = scale or Scale(())
     yield _text("index.html", _index(site, _first(site)))
     for name, make in _texts(site, _scripts(site, kept)).items():
-        yield _text(name, make())
+        text = _text(name, make())
+        scale.file(text)
+        yield text
     media = {medium.file: medium for voice in site.voices for medium in _logo(site, voice)}
     for voice in site.voices:
         for page in (*site.selection.pages, *site.selection.banks):
             part = _page_part(page, site, voice, kept)
+            if voice is site.voices[0]:
+                scale.page(page, part.packed, part.media)
             yield part.packed
             media.update((medium.file, medium) for medium in part.media if medium.siblings or medium.file not in media)
     root = site.selection.course.folder.path
