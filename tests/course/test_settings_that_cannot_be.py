@@ -30,7 +30,7 @@ def errors(folder: Path) -> list[str]:
     return [f"{found.where} {found.rule}" for found in validate(folder) if found.severity is Severity.ERROR]
 
 
-@pytest.mark.parametrize("require", ["[]", "[exam]", "[module-checks]"])
+@pytest.mark.parametrize("require", ["[]", "[module-checks]"])
 def test_what_nobody_could_complete_is_an_error(tmp_path: Path, require: str) -> None:
     assert errors(made(tmp_path, f"completion: {{require: {require}}}\n")) == ["course.yaml:4:23 CRS-SET-009"]
 

@@ -25,6 +25,7 @@ Which one?
 
 - [ ] The first
 - [x] The second
+= Counted from one.
 :::
 """
 PAGE = f"# A page\n\nSome text.\n\n{CHOICE}"

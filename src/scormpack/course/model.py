@@ -13,7 +13,7 @@ from scormpack.course.inline import Mention, Pieces
 from scormpack.course.settings import BankMatter, FrontMatter, Reference, Settings
 from scormpack.course.state import Lock, Slot
 from scormpack.course.yaml import Document
-from scormpack.diagnostics import Diagnostic, Location
+from scormpack.diagnostics import Diagnostic, Location, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,11 +189,20 @@ class Course:
         return self.document.where(path)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing is missing only because it could not be read: a misspelt block, a renamed module."""
+        return all(said.severity is not Severity.ERROR for said in self.diagnostics)
+
+    @property
     def pages(self) -> Iterator[Page]:
         """Every page in reading order, the course's own index first."""
         yield self.index
         for module in self.modules:
             yield from module.pages
+
+    def showings(self, what: Shown) -> tuple[Showing, ...]:
+        """The blocks that show it, in reading order."""
+        return tuple(showing for page in self.pages for showing in page.shows if showing.what == what)
 
     @property
     def everything(self) -> Iterator[Page]:

@@ -11,7 +11,8 @@ from pathlib import PurePosixPath
 from scormpack.blocks import kinds
 from scormpack.blocks.sealing import relettered
 from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
-from scormpack.course.banks import bank_questions
+from scormpack.course.answers import answer_findings, bias_findings
+from scormpack.course.banks import bank_findings, bank_questions
 from scormpack.course.files import Source
 from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.markdown import block_tokens
@@ -112,11 +113,19 @@ def read_page(
     where = Location(file=source.file, line=title.line, column=1)
     untitled = () if title.text.strip() else (NO_TITLE.at(where),)
     prose = reader.prose(parts)
-    if isinstance(front, BankMatter):
+    is_bank = isinstance(front, BankMatter)
+    if is_bank:
         prose = tuple(relettered(piece) if isinstance(piece, Block) else piece for piece in prose)
     tables = table_findings(tokens, body, source.file, first_line)
     id = front.id or slug(PurePosixPath(source.file).stem)
-    return _indexed(id, where, front, title, prose, typography), (*said, *untitled, *reader.diagnostics, *tables)
+    page = _indexed(id, where, front, title, prose, typography)
+    judged = (*answer_findings(page.blocks, is_bank=is_bank), *(_bank_findings(page) if is_bank else ()))
+    return page, (*said, *untitled, *reader.diagnostics, *tables, *judged)
+
+
+def _bank_findings(bank: Page) -> Iterator[Diagnostic]:
+    yield from bank_findings(bank.body().prose, bank.where)
+    yield from bias_findings(bank.blocks, bank.where)
 
 
 def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scormpack.course.model import Course
-from scormpack.course.rules import ids, links, media, settings, theme
+from scormpack.course.rules import budgets, certificate, draws, exam, ids, links, media, settings, theme
 from scormpack.diagnostics import Diagnostic
 
 
 def findings(course: Course) -> Iterator[Diagnostic]:
     """Every finding of every rule on the whole course."""
-    for subject in (ids, links, media, settings, theme):
+    for subject in (ids, links, media, settings, theme, exam, draws, certificate, budgets):
         yield from subject.findings(course)

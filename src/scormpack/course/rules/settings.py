@@ -35,7 +35,7 @@ def findings(course: Course) -> Iterator[Diagnostic]:
 )
 def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
     marked = course.settings.completion.pass_mark is not None
-    if marked and _wholly_read(course) and not any(page.scored for page in course.pages):
+    if marked and course.is_whole and not any(page.scored for page in course.pages):
         yield at(course.setting("completion", "pass"))
 
 
@@ -55,14 +55,9 @@ def NO_QUESTIONS(course: Course) -> Iterator[Finding]:
 def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
     required = course.settings.completion.require
     asked = any(page.scored for page in course.pages)
-    there = {"pages", *(["module-checks"] if asked else []), *(["exam"] if course.settings.exam else [])}
-    if _wholly_read(course) and not there & set(required):
+    possible = {"pages", "exam", *(["module-checks"] if asked else [])}  # a missing exam has a rule of its own
+    if course.is_whole and not possible & set(required):
         yield at(course.setting("completion", "require"))
-
-
-def _wholly_read(course: Course) -> bool:
-    """Whether nothing is missing only because it could not be read: a misspelt block, a renamed module."""
-    return all(said.severity is not Severity.ERROR for said in course.diagnostics)
 
 
 @rule(
