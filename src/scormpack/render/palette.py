@@ -1,6 +1,6 @@
 """The colours of a package: three palettes, and what the course's accent becomes in each.
 
-What each name is for stands at the top of player/player.css. Every pair that meets on a page is measured by
+What each name is for stands at the top of player/text.css. Every pair that meets on a page is measured by
 tests/render/test_palette.py; the accent is the author's, so that its shades are made here to be read.
 """
 
@@ -110,7 +110,7 @@ _WHERE = (
     (":root", "", LIGHT),
     (":root:not([data-look])", "(prefers-contrast: more)", CONTRAST),
     (":root:not([data-look])", "(prefers-color-scheme: dark)", DARK),
-    (":root[data-look=dark]", "", DARK),
+    (":root[data-look=dark]", "screen", DARK),
     (":root[data-look=contrast]", "", CONTRAST),
 )
 """What the device asks for, unless the learner has asked for a look: `light`, `dark` or `contrast`."""

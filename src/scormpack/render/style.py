@@ -9,14 +9,14 @@ from pathlib import Path
 from scormpack.render.palette import palettes
 from scormpack.render.script import PLAYER
 
+_SHEETS = ("text.css", "controls.css", "player.css", "question.css")
+
 
 @cache
 def style(blocks: tuple[Path, ...], accent: str, counters: tuple[tuple[str, str], ...]) -> str:
     """One minified style sheet. `accent` is `#rrggbb`, `counters` are the list markers of each language."""
     numerals = (f":lang({language}){{--digits:{counter}}}" for language, counter in counters)
-    sheets: Sequence[str] = [
-        path.read_text("utf-8") for path in (PLAYER / "player.css", PLAYER / "question.css", *blocks)
-    ]
+    sheets: Sequence[str] = [path.read_text("utf-8") for path in (*(PLAYER / name for name in _SHEETS), *blocks)]
     return minified("\n".join([*sheets, palettes(accent), *numerals]))
 
 
