@@ -189,7 +189,10 @@ class Learner:
     def draft(self, id: str, right: bool = True) -> None:
         """Give an answer without checking it."""
         block = self.block(id)
-        kind, plan = block.evaluate(PLAN, right)
+        self.carry_out(block, *block.evaluate(PLAN, right))
+
+    def carry_out(self, block: Locator, kind: str, plan: list[Any]) -> None:
+        """Do what a plan says: indexes of options or boxes, texts of fields, or moves of lines."""
         match kind:
             case "match":
                 for at, index in enumerate(plan):

@@ -29,7 +29,7 @@ export function showSheet(room, seats, led) {
       refresh()
     }, { 'data-part': 'flag' })
     const next = last
-      ? button(words('exam-review'), review, { class: 'primary' })
+      ? button(words('exam-review'), () => review(), { class: 'primary', 'data-part': 'to-review' })
       : button(words('exam-next-question'), () => turn(at + 1), { class: 'primary' })
     const previous = button(words('exam-previous-question'), () => turn(at - 1), { disabled: at === 0 })
     const map = mapOf(room, seats, at, turn)
@@ -42,7 +42,7 @@ export function showSheet(room, seats, led) {
     const heading = element('h2', {}, words('exam-where', { number: at + 1, total: seats.length }))
     const head = element('div', { 'data-part': 'head' }, heading, clock)
     const turns = element('div', { 'data-part': 'turns' }, flag, previous, next)
-    const foot = last ? [] : [button(words('exam-review'), review, { 'data-part': 'to-review' })]
+    const foot = last ? [] : [button(words('exam-review'), () => review(), { 'data-part': 'to-review' })]
     show(room, [head, asked, turns, map.nav, ...foot], led)
     refresh()
   }
