@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scormpack.course.blueprint import cells, drawn_banks
+from scormpack.course.blueprint import cells
 from scormpack.course.guessing import luck
 from scormpack.course.model import Course
 from scormpack.diagnostics import Diagnostic, Location, Severity
@@ -125,9 +125,12 @@ def UNKNOWN_MODULE(course: Course) -> Iterator[Finding]:
     why="Its questions would never be asked.",
 )
 def UNUSED_BANK(course: Course) -> Iterator[Finding]:
-    drawn = drawn_banks(course)
-    for bank in course.banks if course.is_whole else ():
-        if bank not in drawn:
+    exam = course.settings.exam
+    named = {draw.source for draw in exam.draw} if exam else set()
+    misspelt = named - {bank.file for bank in course.banks}
+    forgotten = exam is None and (course.showings("exam") or "exam" in course.settings.completion.require)
+    for bank in course.banks if course.is_whole and not misspelt and not forgotten else ():
+        if bank.file not in named:
             yield at(bank.where)
 
 
