@@ -98,8 +98,9 @@ def _make(picture: Path, widths: Sequence[int], files: Sequence[Path]) -> None:
         temporary.replace(file)
 
 
+@cache
 def _forget_old(folder: Path) -> None:
-    """What is still used is made again: it costs little once in a quarter."""
+    """Once a run. What is still used is made again: it costs little once in a quarter."""
     limit = time.time() - _DAYS * 24 * 3600
     for file in folder.iterdir():
         if file.stat().st_mtime < limit:
