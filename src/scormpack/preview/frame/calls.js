@@ -67,10 +67,10 @@ const said = (call, result) => {
   const values = call.arguments.map(value => JSON.stringify(value)).join(', ')
   const short = `${call.name}(${values})`
   const plain = call.arguments.every(value => typeof value === 'string')
-  if (plain && short.length <= LONG) return element('span', {}, element('code', {}, ...breakable(short)), result)
+  if (plain && short.length <= LONG) return element('span', {}, element('code', {}, ...breakable(short)), ' ', result)
   const whole = call.arguments.map(value => typeof value === 'string' ? value : JSON.stringify(value, null, 2)).join('\n')
   return element('details', {},
-    element('summary', {}, ...breakable(plain ? `${short.slice(0, LONG)}…` : call.name), result), element('pre', { tabindex: '0' }, whole))
+    element('summary', {}, ...breakable(plain ? `${short.slice(0, LONG)}…` : call.name), ' ', result), element('pre', { tabindex: '0' }, whole))
 }
 
 /**

@@ -31,6 +31,7 @@ export function stage({ choice, called, launched }) {
    */
   const launch = async (course, place) => {
     const launching = ++launches
+    part('stage').setAttribute('aria-busy', 'true')
     const { target, language, audience, learner } = choice()
     const { host: play } = await import(`/code/targets/${target}/host.js`)
     if (launching !== launches) return
@@ -64,6 +65,7 @@ export function stage({ choice, called, launched }) {
     if (launching !== launches) return made.remove()
     delete made.dataset.waiting
     for (const other of [...part('stage').children]) if (other !== made) other.remove()
+    part('stage').removeAttribute('aria-busy')
   }
 
   return {
