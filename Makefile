@@ -63,7 +63,7 @@ clean:
 
 .venv/installed-tests: pyproject.toml | .venv/bin/python
 	@echo 'Installing scormpack and the Python software of its tests into .venv …'
-	@$(PIP) install --editable '.[test,partners]'
+	@$(PIP) install --editable '.[test,partners,preview]'
 	@touch .venv/installed $@
 
 tests/node_modules/installed: tests/package.json tests/package-lock.json

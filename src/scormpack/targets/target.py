@@ -68,7 +68,7 @@ class Target:
     `state_limit` is the most characters of state it keeps, None for no limit. `describe` makes the descriptor and
     its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
     driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
-    Without `judgement` no package is taken for this standard.
+    Without `judgement` no package is taken for this standard. A `host.js` in the folder plays the LMS in the preview.
     """
 
     name: str
