@@ -11,11 +11,15 @@ from playwright.sync_api import Page
 from bench.course import make_course
 from examples import examples_course, package, site
 from scormpack.blocks import FOLDER
+from scormpack.render.minified import renaming
 from scormpack.targets import targets
 
 pytestmark = pytest.mark.browser
 COURSES = Path(__file__).parents[2] / "courses"
 PLAYER = 25_000
+LIGHTER = {"scorm12": 24_000, "web": 22_000}
+LONG_NAMES = 0 if renaming() else 3_000
+"""What the player weighs more on a machine that has no build of the better minifier (docs/decisions/026)."""
 ROOM = 8_000
 """What one part of the player that is loaded when somebody opens it may weigh, with its words and its style."""
 FIRST_CONTENT = 30_000
@@ -37,7 +41,7 @@ def every_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("target", sorted(targets()))
 def test_the_player_of_a_real_course_is_light(tmp_path: Path, target: str) -> None:
     built = site(COURSES / "tip-morocco", target, tmp_path, languages=("ar",))
-    assert deflated(built / "player.js", built / "player.css") <= PLAYER
+    assert deflated(built / "player.js", built / "player.css") <= LIGHTER.get(target, PLAYER) + LONG_NAMES
     assert deflated(built / "index.html") <= FIRST_CONTENT / 3
     for room in built.glob("rooms/*.js"):
         assert deflated(room) <= ROOM, room.name
@@ -54,7 +58,7 @@ def test_a_course_with_every_block_carries_each_script_and_little_more(
     for room in FOLDER.glob("*/room.js"):
         assert f"{room.parent.name}:null" in script
         assert (built / f"rooms/{room.parent.name}.js").is_file()
-    assert deflated(built / "player.js", built / "player.css") <= PLAYER * 1.1
+    assert deflated(built / "player.js", built / "player.css") <= PLAYER * 1.1 + LONG_NAMES
 
 
 def first_content(tab: Page, folder: Path) -> dict[str, int]:
