@@ -28,8 +28,15 @@ def edition_of(selection: Selection, spoken: Sequence[Voice]) -> Edition:
         items=[_item(module, spoken) for module in selection.modules],
         keywords=settings.keywords,
         minutes=round(_minutes(selection, spoken[0])),
-        pass_mark=settings.completion.pass_mark,
+        pass_mark=_pass_mark(selection),
     )
+
+
+def _pass_mark(selection: Selection) -> float | None:
+    settings = selection.course.settings
+    if settings.exam and any(selection.place_of("exam", language) for language in selection.languages):
+        return settings.exam.pass_mark
+    return settings.completion.pass_mark
 
 
 def _minutes(selection: Selection, voice: Voice) -> float:

@@ -6,16 +6,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from scormpack.content import Unit
+from scormpack.course.blueprint import cells
 from scormpack.course.inline import plain_text
 from scormpack.course.model import Course, Module, Page
 from scormpack.course.page import count_words
+from scormpack.course.settings import Exam
 
 Texts = Callable[[str, Unit], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleStats:
-    """Counts of one module in one language. `declared` are the minutes its index.md promises, 0 if it is silent."""
+    """Counts of one module in one language. `declared` are the minutes its index.md promises, 0 if it is silent.
+
+    The final test is counted apart, as `exam`: the questions of one form, on no page.
+    """
 
     module: str
     title: str
@@ -27,9 +32,11 @@ class ModuleStats:
 
 
 def course_stats(course: Course, texts: Texts | None, words_per_minute: int) -> Iterator[ModuleStats]:
-    """One row a module. `texts` gives the words of a language, None for the source; `words_per_minute` its speed."""
+    """One row a module, and one for the final test. `texts` gives the words of a language, None for the source; `words_per_minute` its speed."""
     for module in course.modules:
         yield _of_module(module, texts, words_per_minute)
+    if course.settings.exam:
+        yield _of_exam(course, course.settings.exam, texts, words_per_minute)
 
 
 def total_minutes(course: Course, texts: Texts | None, words_per_minute: int, module: str = "") -> float:
@@ -51,6 +58,22 @@ def _of_module(module: Module, texts: Texts | None, speed: int) -> ModuleStats:
         questions=sum(page.questions for page in module.pages),
         minutes=minutes,
         declared=index.front.minutes or 0,
+    )
+
+
+def _of_exam(course: Course, exam: Exam, texts: Texts | None, speed: int) -> ModuleStats:
+    """What one attempt takes on the average; the time that is allowed for it is what course.yaml promises."""
+    drawn = tuple(cells(course))
+    shares = [(cell.bank, cell.take / max(1, len(cell.bank.bank))) for cell in drawn]
+    words = {bank.id: _words(bank, texts) for bank, _ in shares}
+    return ModuleStats(
+        module="exam",
+        title="",
+        pages=0,
+        words=round(sum(share * words[bank.id] for bank, share in shares)),
+        questions=sum(cell.take for cell in drawn),
+        minutes=sum(share * _minutes(bank, words[bank.id], speed) for bank, share in shares),
+        declared=exam.minutes or 0,
     )
 
 
