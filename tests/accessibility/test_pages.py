@@ -83,7 +83,7 @@ def test_everything_played_with_open_panels_dialogs_and_the_end(
         for card in robot.sco.locator('main [data-block="cards"] button').all():
             card.click()
         found += faults(robot, axe, f"{page} played", width)
-    robot.part("open-left").click()
+    robot.tool("open-left")
     found += faults(robot, axe, "what is left", width)
     robot.part("close-panel").click()
     if width < 960:

@@ -139,12 +139,25 @@ class Learner:
             assert not self.is_last, f"there is no page {page} after where the learner began"
             self.turn()
 
+    def tool(self, wanted: str | Locator) -> None:
+        """Press a part of the header, which lies in the menu where the window is narrow."""
+        button = self.part(wanted) if isinstance(wanted, str) else wanted
+        if not button.is_visible():
+            self.hands.press(self.part("open-menu"))
+        self.hands.press(button)
+
+    def enter(self, room: str) -> Locator:
+        """Open a room of the player: the dialog that shows it."""
+        self.tool(self.sco.locator(f'[data-room="{room}"]'))
+        expect(self.part("panel")).to_be_visible()
+        return self.part("panel")
+
     def speak(self, language: str) -> None:
-        self.hands.press(self.sco.locator(f'[data-language="{language}"]'))
+        self.tool(self.sco.locator(f'[data-language="{language}"]'))
         self.sco.wait_for_selector(f'{ARTICLE}[lang="{language}"]')
 
     def exit(self) -> None:
-        self.hands.press(self.part("exit"))
+        self.tool("exit")
         expect(self.part("ended")).to_be_visible()
 
     # --- work ---

@@ -157,7 +157,7 @@ def test_each_page_and_answer_costs_one_commit_at_most(scorm12_lms: Put, small: 
 def answer_again(robot: Learner, *pages: str) -> None:
     """By the list of "What is left?", which lets the learner try again where points are missing."""
     for page in pages:
-        robot.hands.press(robot.part("open-left"))
+        robot.tool("open-left")
         robot.hands.press(robot.sco.locator(f'[data-part="panel"] a[href="#{page}"]'))
         robot.sco.wait_for_selector(f'article[data-page="{page}"][data-mounted]')
         robot.work()

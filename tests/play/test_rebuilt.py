@@ -117,7 +117,7 @@ def test_an_attempt_goes_on_in_the_course_as_it_is_now(scorm12_lms: Put, tmp_pat
     after = dict(everywhere(robot))
     assert after.pop("q-new") == [[], [], [], [], [], ["false"]]
     assert after == before
-    robot.part("open-left").click()
+    robot.tool("open-left")
     robot.sco.locator('[data-part="panel"] a').first.click()
     robot.sco.wait_for_selector('article[data-page="un/nouvelle"][data-mounted]')
     robot.play()

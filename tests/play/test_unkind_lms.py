@@ -26,7 +26,7 @@ def test_an_lms_that_refuses_everything_is_told_of_and_the_course_works(scorm12_
     expect(robot.part("not-saved")).to_be_visible()
     robot.play()
     assert robot.answered == len(QUESTIONS)
-    robot.hands.press(robot.part("open-left"))
+    robot.tool("open-left")
     expect(robot.part("panel")).to_be_visible()
     robot.hands.press(robot.part("close-panel"))
     robot.exit()

@@ -74,6 +74,7 @@ def test_a_package_a_module_holds_its_module_alone_and_nothing_dangles(tmp_path:
     one, two = map(names_and_texts, made.values())
     assert {name for name in one if name.startswith("content/")} == {
         "content/en/course.js", "content/en/one/index.js", "content/en/one/page.js",
+        "content/en/search-one.js",
     }  # fmt: skip
     assert "media/map.svg" not in one and "media/map.svg" in two
     html = pushed(two["content/en/two/other.js"])["html"]

@@ -88,7 +88,8 @@ class Kind:
     `about` is its sentence in the docs. `read` turns the body into parts and reports what is wrong with it.
     A kind with a `file` has its name right after the kind, then in `data["file"]`; where a title may follow, the name
     ends with its first space.
-    `shows` is what it prints that does not stand on its own page.
+    `shows` is what it prints that does not stand on its own page. `gathers` says that what learners keep in it, the
+    answer to its `prompt` or which `item` is ticked, is shown in their notes.
     `secret` are the HTML attributes that tell the right answer of a question, which a final test leaves out, and
     `luck` how likely one step of it is right by guessing.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
@@ -107,6 +108,7 @@ class Kind:
     interaction: Callable[[Block], Interaction | None] = _nothing
     seconds: Callable[[Block], float] = _no_time
     shows: frozenset[Shown] = frozenset()
+    gathers: bool = False
     secret: frozenset[str] = frozenset()
     luck: Callable[[Block], float] = _no_luck
     folder: str = ""

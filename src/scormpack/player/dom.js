@@ -23,6 +23,14 @@ export function parts(root, name) {
 }
 
 /**
+ * A part of the player itself.
+ * @param {string} name
+ */
+export function the(name) {
+  return /** @type {HTMLElement} */ (part(document.documentElement, name))
+}
+
+/**
  * A new element. Attributes that are false, null or undefined are left out; true ones are empty.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag

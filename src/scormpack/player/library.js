@@ -5,11 +5,12 @@
 /** @typedef {import('./types').CourseData} CourseData */
 /** @typedef {import('./types').PageContent} PageContent */
 /** @typedef {import('./types').RoomContent} RoomContent */
-/** @typedef {CourseData | PageContent | RoomContent} Item */
+/** @typedef {CourseData | PageContent | RoomContent | import('./types').SearchData | import('./types').NotesData} Item */
 /**
  * @typedef {object} Library
  * @property {(language: string) => Promise<CourseData>} course
  * @property {(file: string) => Promise<PageContent>} page
+ * @property {(file: string) => Promise<any>} bring what only a room needs
  * @property {(name: string, course: CourseData) => Promise<any>} room what the room's module exports; the course gets the room's words
  */
 
@@ -40,6 +41,7 @@ export function libraryOf(window, shared) {
       arrived.delete(file)
       return /** @type {PageContent} */ (page)
     },
+    bring: brought,
     room: async (name, course) => {
       const room = /** @type {RoomContent} */ (await brought(`rooms/${name}.js`))
       Object.assign(course.words, room.words[course.language])

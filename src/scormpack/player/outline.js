@@ -1,7 +1,8 @@
 /** The outline: modules and pages, and what is done. Only the pages of open modules are in the document. */
 
-import { button, element, part } from './dom.js'
-import { stageOf } from './outcome.js'
+import { button, element, the } from './dom.js'
+import { pagesOf, stageOf } from './outcome.js'
+import { saidTime, secondsLeft } from './time.js'
 
 /** @typedef {import('./types').ModuleData} ModuleData */
 /** @typedef {import('./types').PageData} PageData */
@@ -14,7 +15,7 @@ import { stageOf } from './outcome.js'
  * @returns {(now: Now) => void} shows the outline as it stands
  */
 export function outlineOf(visit) {
-  const nav = find('outline')
+  const nav = the('outline')
   /** @type {Set<string>} */
   const open = new Set()
   /** @type {((now: Now) => void)[]} */
@@ -38,9 +39,30 @@ export function outlineOf(visit) {
   const build = (now) => {
     const key = nav.contains(document.activeElement) && document.activeElement?.getAttribute('data-key')
     updates = []
-    nav.replaceChildren(element('ol', {}, ...now.course.modules.map((module) => moduleItem(module, now))))
+    nav.replaceChildren(
+      ...timeLeft(now),
+      element('ol', {}, ...now.course.modules.map((module) => moduleItem(module, now)))
+    )
     updates.forEach((update) => update(now))
     if (key) focusIn(nav, `[data-key="${key}"]`)
+  }
+
+  /**
+   * In the module of this page, where it has several and there are others; and in the course.
+   * @param {Now} now
+   */
+  const timeLeft = ({ course, page }) => {
+    const module = course.modules.find(({ pages }) => pages.includes(page))
+    const own = module && module.pages.length > 1 && course.modules.length > 1 ? module.pages : []
+    return [own, pagesOf(course)].map((pages, at) => {
+      const line = element('p', { 'data-part': 'time' })
+      updates.push(({ state, words }) => {
+        const seconds = secondsLeft(pages, state)
+        const time = saidTime(words, seconds)
+        line.textContent = seconds ? (at ? words('time-course', { time }) : words('time-module', { time })) : ''
+      })
+      return line
+    })
   }
 
   /**
@@ -110,14 +132,14 @@ export function connectDrawer() {
   const wide = matchMedia('(min-width: 60rem)')
   const place = () => {
     closeDrawer()
-    find(wide.matches ? 'side' : 'drawer').append(find('outline'))
+    the(wide.matches ? 'side' : 'drawer').append(the('outline'))
   }
-  const drawer = /** @type {HTMLDialogElement} */ (find('drawer'))
-  find('open-outline').addEventListener('click', () => {
+  const drawer = /** @type {HTMLDialogElement} */ (the('drawer'))
+  the('open-outline').addEventListener('click', () => {
     drawer.showModal()
     focusIn(drawer, '[aria-current]')
   })
-  find('close-outline').addEventListener('click', closeDrawer)
+  the('close-outline').addEventListener('click', closeDrawer)
   drawer.addEventListener('click', (event) => {
     if (event.target === drawer) closeDrawer()
   })
@@ -126,7 +148,7 @@ export function connectDrawer() {
 }
 
 function closeDrawer() {
-  /** @type {HTMLDialogElement} */ (find('drawer')).close()
+  /** @type {HTMLDialogElement} */ (the('drawer')).close()
 }
 
 /**
@@ -136,9 +158,4 @@ function closeDrawer() {
 function focusIn(root, selector) {
   const found = root.querySelector(selector)
   if (found instanceof HTMLElement) found.focus()
-}
-
-/** @param {string} name */
-function find(name) {
-  return /** @type {HTMLElement} */ (part(document.documentElement, name))
 }

@@ -1,6 +1,7 @@
 /** "What is left?": why the course is not complete yet, in plain words, and the ways to what is missing. */
 
-import { element, part } from './dom.js'
+import { openDialog } from './dialog.js'
+import { element } from './dom.js'
 import { passMark } from './outcome.js'
 
 const MOST = 6
@@ -13,11 +14,7 @@ const MOST = 6
  * @param {{ visit: import('./shell').Visit, again: (page: PageData) => void }} actions
  */
 export function openPanel(now, actions) {
-  const panel = /** @type {HTMLDialogElement} */ (part(document.documentElement, 'panel'))
   const { course, words, left } = now
-  const heading = /** @type {HTMLElement} */ (panel.querySelector('h2'))
-  const leave = () => panel.close()
-  heading.textContent = words('left')
 
   /**
    * @param {string} title
@@ -30,7 +27,7 @@ export function openPanel(now, actions) {
       const link = element('a', { href: `#${page.id}` }, page.title)
       link.addEventListener('click', (event) => {
         event.preventDefault()
-        leave()
+        panel.close()
         action(page)
       })
       const module = course.modules.find(({ pages }) => pages.includes(page))?.title ?? ''
@@ -41,8 +38,8 @@ export function openPanel(now, actions) {
     return [element('h3', {}, title), element('ul', {}, ...items)]
   }
 
-  const body = /** @type {HTMLElement} */ (part(panel, 'left'))
-  body.replaceChildren(
+  const panel = openDialog(
+    words('left'),
     element('p', {}, standing(now)),
     ...list(words('left-unseen', { count: left.unseen.length }), left.unseen, actions.visit),
     ...list(words('left-unanswered', { count: left.unanswered.length }), left.unanswered, actions.visit),
@@ -50,10 +47,6 @@ export function openPanel(now, actions) {
     ...score(now),
     ...list(words('left-wrong'), left.wrong, actions.again)
   )
-  const close = /** @type {HTMLElement} */ (part(panel, 'close-panel'))
-  close.onclick = leave
-  panel.showModal()
-  heading.focus()
 }
 
 /** @param {Now} now */

@@ -1,6 +1,7 @@
 /** One session: shows pages, keeps what the learner does, and tells the shell. */
 
 import { button } from './dom.js'
+import { connectMenu } from './menu.js'
 import { mountAll } from './mount.js'
 import { openingLanguage, openingPage, placeOf } from './opening.js'
 import { leftOf, marksOf, pagesOf } from './outcome.js'
@@ -77,12 +78,24 @@ class Play {
       exit: () => this.exit()
     })
     connectDrawer()
+    connectMenu((room) => this.enterRoom(room))
     connectLinks(() => this.course, (page, anchor) => this.visit(page, { anchor }))
     for (const move of ['pointerdown', 'keydown', 'wheel']) addEventListener(move, () => this.read(), { once: true })
   }
 
   openLeft() {
     openPanel(this.now(), { visit: (page) => this.visit(page), again: (page) => this.again(page) })
+  }
+
+  /** @param {string} name */
+  async enterRoom(name) {
+    try {
+      const room = await this.library.room(name, this.course)
+      room.open({ now: () => this.now(), library: this.library, visit: this.visit.bind(this), learner: this.begun.learner })
+    } catch (error) {
+      console.error(error)
+      showFailure(this.words('load-failed'), () => this.enterRoom(name))
+    }
   }
 
   left() {

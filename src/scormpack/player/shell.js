@@ -1,6 +1,6 @@
 /** What stands around the page: header, footer, notices, and what is said when something fails. */
 
-import { button, element, part } from './dom.js'
+import { element, the } from './dom.js'
 import { pagesOf } from './outcome.js'
 
 /** @typedef {import('./types').Words} Words */
@@ -22,14 +22,9 @@ import { pagesOf } from './outcome.js'
  * @property {() => void} exit
  */
 
-/** @param {string} name */
-function the(name) {
-  return /** @type {HTMLElement} */ (part(document.documentElement, name))
-}
-
 /** @param {Record<string, string>} texts by part */
 function say(texts) {
-  for (const [name, text] of Object.entries(texts)) the(name).textContent = text
+  for (const [name, text] of Object.entries(texts)) if (the(name)) the(name).textContent = text
 }
 
 /**
@@ -49,11 +44,9 @@ export function connectShell(now, { visit, speak, openLeft, exit }) {
   the('next').addEventListener('click', () => turn(1))
   the('open-left').addEventListener('click', openLeft)
   the('exit').addEventListener('click', exit)
-  const { languages } = now().course
-  if (languages.length < 2) return
-  the('languages').append(
-    ...languages.map(({ code, name, dir }) => button(name, () => speak(code), { lang: code, dir, 'data-language': code }))
-  )
+  the('languages').addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLElement && target.dataset.language) speak(target.dataset.language)
+  })
 }
 
 /** @param {Now} now */
@@ -67,11 +60,17 @@ export function showShell({ course, page, words, left }) {
   say({
     skip: words('skip'),
     title: course.title,
-    'open-outline-label': words('contents'),
+    'contents-label': words('contents'),
+    'search-label': words('search'),
+    'notes-label': words('notes'),
+    'left-label': words('left'),
+    'menu-label': words('menu'),
+    'print-label': words('print-module'),
+    'display-label': words('display'),
+    'exit-label': words('exit'),
     'close-outline': words('close'),
     'close-panel': words('close'),
-    'open-left': words('left'),
-    exit: words('exit'),
+    'close-menu': words('close'),
     share: words('share-done', { share }),
     position: words('page-of', { number: at + 1, total: pages.length }),
     'previous-label': words('previous'),
@@ -83,6 +82,7 @@ export function showShell({ course, page, words, left }) {
   the('previous').hidden = at === 0
   the('next').toggleAttribute('data-last', last)
   the('outline').ariaLabel = the('drawer').ariaLabel = words('contents')
+  the('menu').ariaLabel = words('menu')
   the('languages').ariaLabel = words('languages')
   for (const each of the('languages').children) {
     each.ariaCurrent = String(/** @type {HTMLElement} */ (each).dataset.language === course.language)

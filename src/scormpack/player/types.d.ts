@@ -117,6 +117,8 @@ export interface PageData {
   /** The slot of "has been seen". */
   slot: number
   title: string
+  /** How long it takes. */
+  seconds: number
   /** The script that pushes its `PageContent`, from `index.html`. */
   file: string
   /** Scored questions only: [slot, points, steps of credit]. */
@@ -144,6 +146,27 @@ export interface RoomContent {
   make(shared: object): object
   /** What it gave. */
   made?: object
+}
+
+/** `content/<language>/search-<module>.js` pushes one of these: the text of each page of the module, a line a paragraph. */
+export interface SearchData {
+  type: 'search'
+  pages: string[]
+}
+
+/** `content/<language>/notes.js` pushes one of these, where the package has something to gather. */
+export interface NotesData {
+  type: 'notes'
+  notes: NoteData[]
+}
+
+/** Where a text (`items` is empty) or ticks are kept, and what was asked there. */
+export interface NoteData {
+  page: string
+  slot: number
+  asked: string
+  /** [place among the kept ticks, text] */
+  items: [number, string][]
 }
 
 /** By folder; null stands for a script that is a room and has not been entered. */

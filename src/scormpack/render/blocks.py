@@ -91,7 +91,7 @@ class BlockSetter:
         slot = self.lock.slots[at] if at is not None else None
 
         def order(parts: Iterable[Part]) -> list[tuple[int, Part]]:
-            return _positions(tuple(parts), slot)
+            return positions(tuple(parts), slot)
 
         def shuffled(parts: Iterable[Part]) -> list[tuple[int, Part]]:
             return _shuffled(order(parts), block.id)
@@ -140,7 +140,7 @@ def _attributes(block: Block, kind: Kind, at: int | None, slot: Slot | None, *, 
     return Markup(" ".join(f'{name}="{escape(str(value))}"' for name, value in found.items()))
 
 
-def _positions(parts: Sequence[Part], slot: Slot | None) -> list[tuple[int, Part]]:
+def positions(parts: Sequence[Part], slot: Slot | None) -> list[tuple[int, Part]]:
     """Each part with the position that the learner's state knows it by."""
     keys = option_keys(parts)
     if slot is None or not set(keys) <= set(slot.keys):

@@ -11,15 +11,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from scormpack import languages
 from scormpack.blocks import FOLDER, kinds
 from scormpack.course.media import media_file
 from scormpack.course.model import Module, Page
+from scormpack.course.stats import page_seconds
 from scormpack.kept import Kept
 from scormpack.package.entries import Entry
 from scormpack.package.write import Packed, pack
 from scormpack.render.blocks import environment
 from scormpack.render.edition import Selection, Voice, page_script
 from scormpack.render.exam import exam_summary
+from scormpack.render.helps import help_data, is_noted
 from scormpack.render.media import Medium, medium
 from scormpack.render.page import PageSetter, RenderedPage
 from scormpack.render.page_key import page_key
@@ -57,7 +60,7 @@ def members(site: Site, kept: Kept, scale: Scale | None = None) -> Iterator[Pack
     """
     scale = scale or Scale(())
     yield _text("index.html", _index(site, _first(site)))
-    for name, make in _texts(site, _scripts(site, kept)).items():
+    for name, make in _texts(site, kept).items():
         text = _text(name, make())
         scale.file(text)
         yield text
@@ -87,7 +90,7 @@ def requested(site: Site, name: str, kept: Kept) -> Requested | None:
     if name == "index.html":
         first = _first(site)
         return Requested(text=_index(site, first), media=(*_logo(site, site.voices[0]), *first.media.values()))
-    if make := _texts(site, _scripts(site, kept)).get(name):
+    if make := _texts(site, kept).get(name):
         return Requested(text=make())
     for voice in site.voices:
         for page in (*site.selection.pages, *site.selection.banks):
@@ -98,8 +101,9 @@ def requested(site: Site, name: str, kept: Kept) -> Requested | None:
     return None
 
 
-def _texts(site: Site, scripts: Scripts) -> Mapping[str, Callable[[], str]]:
+def _texts(site: Site, kept: Kept) -> Mapping[str, Callable[[], str]]:
     """What makes each text of the site by its name, but for the first page and those of `page_script`."""
+    scripts = _scripts(site, kept)
     return {
         "player.js": lambda: scripts.core.text,
         **{f"rooms/{name}.js": partial(_room, site, scripts, name) for name in scripts.rooms},
@@ -108,11 +112,16 @@ def _texts(site: Site, scripts: Scripts) -> Mapping[str, Callable[[], str]]:
             f"content/{voice.language.code}/course.js": partial(_course_script, site, scripts, voice)
             for voice in site.voices
         },
+        **{name: partial(_help_script, make) for name, make in help_data(site.selection, site.voices, kept)},
     }
 
 
 def _course_script(site: Site, scripts: Scripts, voice: Voice) -> str:
     return _push(_course_data(site, scripts, voice))
+
+
+def _help_script(make: Callable[[], Mapping[str, Any]]) -> str:
+    return _push(make())
 
 
 def _first(site: Site) -> RenderedPage:
@@ -226,7 +235,9 @@ def _index(site: Site, first: RenderedPage) -> str:
             page=Markup(first.html),
             accent=site.selection.course.settings.theme.accent,
             style=Markup(_style(site)),
-        logo=next(_logo(site, voice), None),
+            logo=next(_logo(site, voice), None),
+            languages=_languages(site) if len(site.voices) > 1 else (),
+            notes=is_noted(site.selection),
         )
     )
 
@@ -249,9 +260,7 @@ def _course_data(site: Site, scripts: Scripts, voice: Voice) -> Mapping[str, Any
         "language": voice.language.code,
         "locale": voice.language.digits.locale,
         "dir": voice.language.dir,
-        "languages": [
-            {"code": each.language.code, "name": each.language.name, "dir": each.language.dir} for each in site.voices
-        ],
+        "languages": _languages(site),
         "words": _words(voice, scripts.core.words),
         "modules": [_module(site, module, voice) for module in site.selection.modules],
         "fields": [[slot.bits, slot.text] if slot.text else slot.bits for slot in course.lock.slots],
@@ -260,6 +269,11 @@ def _course_data(site: Site, scripts: Scripts, voice: Voice) -> Mapping[str, Any
         "exam": exam,
         "driver": dict(site.driver_settings),
     }
+
+
+def _languages(site: Site) -> list[Mapping[str, str]]:
+    spoken = (voice.language for voice in site.voices)
+    return [{"code": each.code, "name": each.name, "dir": each.dir} for each in spoken]
 
 
 def _required(site: Site, tested: bool) -> Iterable[str]:
@@ -273,8 +287,16 @@ def _module(site: Site, module: Module, voice: Voice) -> Mapping[str, Any]:
         "id": module.id,
         "title": voice.plain(f"{module.pages[0].id}#", module.title),
         "minutes": module.pages[0].front.minutes or 0,
-        "pages": [_page(site, page, voice) for page in module.pages],
+        "pages": [
+            {**_page(site, page, voice), "seconds": seconds}
+            for page, seconds in zip(module.pages, _seconds(site, module), strict=True)
+        ],
     }
+
+
+def _seconds(site: Site, module: Module) -> list[int]:
+    source = languages.language(site.selection.course.settings.languages.source)
+    return page_seconds(module, source.words_per_minute)
 
 
 def _page(site: Site, page: Page, voice: Voice) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from scormpack.render.palette import palettes
 from scormpack.render.script import PLAYER
 
-_SHEETS = ("text.css", "controls.css", "player.css", "question.css")
+_SHEETS = ("text.css", "controls.css", "player.css", "header.css", "question.css")
 
 
 @cache

@@ -6,10 +6,10 @@ import { keepAt, unpack } from '../../../src/scormpack/player/state.js'
  * @returns {import('../../../src/scormpack/player/types').CourseData}
  */
 export function courseWith(more = {}) {
-  const first = { id: 'm/a', slot: 0, title: 'A', file: 'content/fr/m/a.js', questions: [] }
+  const first = { id: 'm/a', slot: 0, title: 'A', file: 'content/fr/m/a.js', seconds: 60, questions: [] }
   /** @type {[number, number, number][]} */
   const questions = [[2, 1, 4], [3, 1, 1]]
-  const second = { id: 'm/b', slot: 1, title: 'B', file: 'content/fr/m/b.js', questions }
+  const second = { id: 'm/b', slot: 1, title: 'B', file: 'content/fr/m/b.js', seconds: 240, questions }
   return {
     type: 'course',
     id: 'c',

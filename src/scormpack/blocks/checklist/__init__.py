@@ -71,5 +71,6 @@ KINDS = (
         id="required",
         read=_read,
         field=_field,
+        gathers=True,
     ),
 )

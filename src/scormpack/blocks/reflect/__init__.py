@@ -65,5 +65,6 @@ KINDS = (
         read=_read,
         field=_field,
         seconds=_seconds,
+        gathers=True,
     ),
 )
