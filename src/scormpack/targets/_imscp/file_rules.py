@@ -133,7 +133,7 @@ def listed_file_missing(manifest: Manifest) -> Iterator[Finding]:
 )
 def unlisted_file(manifest: Manifest) -> Iterator[Finding]:
     listed = {reference.path.casefold() for _, reference in _references(manifest)}
-    listed.update(location.casefold() for location in manifest.locations)
+    listed.update(location.reference.path.casefold() for location in manifest.locations if location.reference)
     for name in sorted(manifest.package.names):
         is_needed = not name.lower().endswith((".xsd", ".dtd")) and name not in DESCRIPTORS
         if is_needed and name.casefold() not in listed and manifest.package.form != "descriptor":

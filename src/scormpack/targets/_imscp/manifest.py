@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from scormpack.diagnostics import Location
 from scormpack.package.read import Package
 from scormpack.package.xml import Document
 from scormpack.targets._references import Reference
+
+if TYPE_CHECKING:
+    from scormpack.targets._imscp.metadata import Record
+    from scormpack.targets._imscp.shape import Container
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +27,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extension:
-    """A foreign element in an item: its namespace, name and text, and its `type`."""
+    """A foreign element in an item or an organization: its namespace, name and text, and its `type`."""
 
     line: int
     namespace: str
@@ -36,6 +42,7 @@ class Item(Element):
 
     identifierref: str | None
     is_visible: str | None
+    parameters: str | None
     titles: tuple[str, ...]
     items: tuple[Item, ...]
     extensions: tuple[Extension, ...]
@@ -45,13 +52,24 @@ class Item(Element):
 class Organization(Element):
     """One outline."""
 
+    structure: str | None
     titles: tuple[str, ...]
     items: tuple[Item, ...]
+    extensions: tuple[Extension, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """An xml:base, and the name of the element that has it."""
+
+    line: int
+    element: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """One `<file>`; `reference` is None where it has no href."""
+    """One `<file>` or `<adlcp:location>`; `reference` is None where it has no href."""
 
     line: int
     reference: Reference | None
@@ -69,18 +87,20 @@ class Resource(Element):
     dependencies: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Manifest(Element):
-    """`version` is `1.2` or `2004`, by the namespace. `resources` includes those of sub-manifests; `by_name` is the
-    same by identifier.
+    """`version` is `1.2` or `2004`, by the namespace; `own_version` is that of the course, as its author counts.
 
-    `named` is every element that has an identifier, in the order of the file. The counts are of the elements directly
-    in the manifest that should be there once. `schema` and `schema_version` are None where they are missing.
+    `resources` includes those of sub-manifests; `by_name` is the same by identifier. `named` is every element that has
+    an identifier, in the order of the file. The counts are of the elements directly in the manifest that should be
+    there once. `schema` and `schema_version` are None where they are missing. `tags` and `attributes` are the names in
+    use, as lxml writes them (attributes with the element they are on), with the line of the first use.
     """
 
     package: Package
     document: Document
     version: str
+    own_version: str | None
     named: tuple[Element, ...]
     metadata_line: int
     schema: str | None
@@ -91,9 +111,32 @@ class Manifest(Element):
     organizations: tuple[Organization, ...]
     resources: tuple[Resource, ...]
     by_name: Mapping[str, Resource]
-    submanifests: tuple[str, ...]
-    locations: tuple[str, ...]
-    namespaces: tuple[tuple[str, int], ...]
+    submanifests: tuple[Element, ...]
+    bases: tuple[Base, ...]
+    locations: tuple[File, ...]
+    tags: Mapping[str, int]
+    attributes: Mapping[tuple[str, str], int]
+
+    @cached_property
+    def metadata(self) -> tuple[Record, ...]:
+        """The descriptions in it and in the files it names, read when first asked for."""
+        from scormpack.targets._imscp.metadata_reader import read_metadata
+
+        return tuple(read_metadata(self))
+
+    @cached_property
+    def containers(self) -> tuple[Container, ...]:
+        """What is in the manifest and in each organization, item and resource, in the order of the file."""
+        from scormpack.targets._imscp.shape import read_containers
+
+        return tuple(read_containers(self.document))
+
+    @cached_property
+    def namespaces(self) -> Mapping[str, int]:
+        """Those in use, with the line of the first use."""
+        used = [*self.tags.items(), *((name, line) for (_, name), line in self.attributes.items())]
+        lines = sorted((line, namespace_of(name)) for name, line in used)
+        return {namespace: line for line, namespace in reversed(lines) if namespace}
 
     def place(self, line: int = 0) -> Location:
         """A line of the manifest."""
@@ -121,3 +164,8 @@ def below(items: tuple[Item, ...]) -> Iterator[Item]:
     for item in items:
         yield item
         yield from below(item.items)
+
+
+def namespace_of(name: str) -> str:
+    """`namespace` of `{namespace}name`, "" where there is none."""
+    return name[1:].partition("}")[0] if name.startswith("{") else ""

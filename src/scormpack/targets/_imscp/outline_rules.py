@@ -105,9 +105,10 @@ def item_without_identifier(manifest: Manifest) -> Iterator[Finding]:
     clause="SCORM 1.2 CAM §2.3 <item>; SCORM 2004 CAM §3.4.1.7",
 )
 def unknown_resource(manifest: Manifest) -> Iterator[Finding]:
+    known = {*manifest.by_name, *(inner.identifier for inner in manifest.submanifests)}
     for item in manifest.items:
         reference = item.identifierref
-        if reference and reference not in manifest.by_name and reference not in manifest.submanifests:
+        if reference and reference not in known:
             yield at(manifest.place(item.line), item=item.identifier or "", reference=reference)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scormpack.package.read import Package
 from scormpack.package.xml import Document, line_of, text_of
 from scormpack.targets._imscp.manifest import (
+    Base,
     Element,
     Extension,
     File,
@@ -16,13 +17,12 @@ from scormpack.targets._imscp.manifest import (
     Organization,
     Resource,
 )
-from scormpack.targets._imscp.namespaces import NAMESPACES
+from scormpack.targets._imscp.namespaces import ADLCP, NAMESPACES
 from scormpack.targets._references import Reference, resolve
 
 if TYPE_CHECKING:
     from lxml import etree
 
-_ADLCP = {"1.2": "http://www.adlnet.org/xsd/adlcp_rootv1p2", "2004": "http://www.adlnet.org/xsd/adlcp_v1p3"}
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
@@ -40,11 +40,12 @@ class _Reader:
         namespace = str(root.tag)[1:].partition("}")[0]
         self.version = NAMESPACES[namespace]
         self.ims = f"{{{namespace}}}"
-        self.adl = f"{{{_ADLCP[self.version]}}}"
+        self.adl = f"{{{ADLCP[self.version]}}}"
 
     def manifest(self, package: Package, document: Document) -> Manifest:
         metadata = self.root.find(f"{self.ims}metadata")
         organizations = self.root.find(f"{self.ims}organizations")
+        tags, attributes = self._names_in_use()
         resources = tuple(self._resource(element) for element in self.root.iter(f"{self.ims}resource"))
         return Manifest(
             line=line_of(self.root),
@@ -52,6 +53,7 @@ class _Reader:
             package=package,
             document=document,
             version=self.version,
+            own_version=_attribute(self.root, "version"),
             named=tuple(self._named()),
             metadata_line=line_of(self.root if metadata is None else metadata),
             schema=self._text(metadata, "schema"),
@@ -63,10 +65,17 @@ class _Reader:
             resources=resources,
             by_name={resource.identifier or "": resource for resource in reversed(resources)},
             submanifests=tuple(
-                _attribute(inner, "identifier") or "" for inner in self.root.iter(f"{self.ims}manifest")
-            )[1:],
-            locations=tuple(text_of(element) for element in self.root.iter(f"{self.adl}location")),
-            namespaces=tuple(self._foreign()),
+                Element(line=line_of(inner), identifier=_attribute(inner, "identifier"))
+                for inner in self.root.iter(f"{self.ims}manifest")
+                if inner is not self.root
+            ),
+            bases=tuple(self._bases()),
+            locations=tuple(
+                File(line=line_of(element), reference=resolve(text_of(element), _base(element)))
+                for element in self.root.iter(f"{self.adl}location")
+            ),
+            tags=tags,
+            attributes=attributes,
         )
 
     def _named(self) -> Iterator[Element]:
@@ -75,23 +84,33 @@ class _Reader:
             if _attribute(element, "identifier") is not None:
                 yield Element(line=line_of(element), identifier=_attribute(element, "identifier"))
 
-    def _foreign(self) -> Iterator[tuple[str, int]]:
-        """Each namespace in use beside that of the manifest, with the line where it is first used."""
-        seen = {self.ims[1:-1], ""}
+    def _names_in_use(self) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+        """Of elements and of attributes, with the line of the first use."""
+        tags: dict[str, int] = {}
+        attributes: dict[tuple[str, str], int] = {}
         for element in self.root.iter("*"):
-            for name in (element.tag, *element.attrib):
-                namespace = str(name)[1:].partition("}")[0] if str(name).startswith("{") else ""
-                if namespace not in seen:
-                    seen.add(namespace)
-                    yield namespace, line_of(element)
+            tag = str(element.tag)
+            if tag not in tags:
+                tags[tag] = line_of(element)
+            for name in element.attrib:
+                if (tag, str(name)) not in attributes:
+                    attributes[tag, str(name)] = line_of(element)
+        return tags, attributes
+
+    def _bases(self) -> Iterator[Base]:
+        for element in self.root.iter(*(self.ims + name for name in ("manifest", "resources", "resource"))):
+            if value := element.get(_BASE):
+                yield Base(line=line_of(element), element=str(element.tag).removeprefix(self.ims), value=value)
 
     def _organizations(self, parent: etree._Element | None) -> Iterator[Organization]:
         for element in () if parent is None else parent.findall(f"{self.ims}organization"):
             yield Organization(
                 line=line_of(element),
                 identifier=_attribute(element, "identifier"),
+                structure=_attribute(element, "structure"),
                 titles=self._titles(element),
                 items=self._items(element),
+                extensions=tuple(self._extensions(element)),
             )
 
     def _titles(self, element: etree._Element) -> tuple[str, ...]:
@@ -104,6 +123,7 @@ class _Reader:
                 identifier=_attribute(element, "identifier"),
                 identifierref=_attribute(element, "identifierref"),
                 is_visible=_attribute(element, "isvisible"),
+                parameters=_attribute(element, "parameters"),
                 titles=self._titles(element),
                 items=self._items(element),
                 extensions=tuple(self._extensions(element)),

@@ -101,7 +101,7 @@ def extension_without_sco(manifest: Manifest) -> Iterator[Finding]:
     clause="controlling documents of SCORM 1.2",
 )
 def namespace_of_2004(manifest: Manifest) -> Iterator[Finding]:
-    for namespace, line in manifest.namespaces:
+    for namespace, line in manifest.namespaces.items():
         if _OF_2004.match(namespace):
             yield at(manifest.place(line), namespace=namespace)
 
