@@ -37,13 +37,14 @@ Settings that every question understands as well:
 
 - `points: 2`: what it is worth; 1 if not said, or the `points` of the page. 0 makes it practice: it counts nowhere.
 - `attempts: 1`: how often the learner may try, 1 to 3; 2 if not said.
-- `objective: M1-O2`: a note for the author. Nothing is done with it yet.
+- `objective: M1-O2` and `level: apply`: words of your own, by which a [final
+  test](authoring.md#final-test-and-certificate) draws questions.
 
 “Keeps” is what a block takes of the learner's state. Six bits make one character, and SCORM 1.2 has 4,096 characters
 for a whole package; `scormpack build` prints the worst case of yours. Right answers are shown in xAPI's form; SCORM 1.2
 gets the same in its own.
 """
-UNIVERSAL = {"cites", "points", "attempts", "objective"}
+UNIVERSAL = {"cites", "points", "attempts", "objective", "level"}
 TYPES = {
     "text": "text",
     "whole": "whole number",
@@ -57,7 +58,7 @@ PARTS = (
     ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline", "steps", "compare")),
     ("Questions", lambda kind: kind.question),
     ("What the learner does without being judged", lambda kind: kind.folder in ("reflect", "checklist", "scenario")),
-    ("What scormpack fills in or leaves out", lambda kind: kind.folder in ("glossary", "only", "resources", "credits")),
+    ("What scormpack fills in or leaves out", lambda kind: kind.shows or kind.folder == "only"),
     ("More", lambda kind: True),
 )
 """The last one takes whatever is new."""

@@ -64,9 +64,7 @@ def test_of_a_course_by_modules_one_package_has_the_test_and_the_others_ask_for_
     settings = TEST.replace("[pages, exam]", "[exam]")
     root = course(tmp_path, {**APART, YAML: TWO + settings, "exam/water.md": WATER})
     packages = built(root, tmp_path / "out", split="modules")
-    first, last = (
-        built(root, tmp_path / "out", split="modules")[f"trial_{id}_en_web_1.0.zip"] for id in ("one", "test")
-    )
+    first, last = (packages[f"trial_{id}_en_web_1.0.zip"] for id in ("one", "test"))
     data = [brought(package, "content/en/course.js") for package in (first, last)]
     assert [each["exam"] is not None for each in data] == [False, True]
     assert [each["require"] for each in data] == [["pages"], ["exam"]]
