@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -142,6 +141,9 @@ def test_calls_are_listed_and_an_lms_that_fails_is_noticed(opened: Open) -> None
     expect(refused).to_contain_text("LMSCommit")
     expect(refused).to_contain_text("keeps nothing")
     expect(page.locator("[data-count=faults]"), "the content did nothing wrong").to_be_empty()
+    page.evaluate("API.LMSSetValue('cmi.core.lesson_status', 'done')")
+    expect(calls.locator("[data-bad=fault]")).to_contain_text("cmi.core.lesson_status takes one of passed")
+    expect(page.locator("[data-count=faults]")).to_have_text("1 faults")
 
 
 def test_the_state_is_counted_found_again_and_forgotten(opened: Open) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from course.write import FRENCH, PAGE, SETTINGS, course
+from course.write import FRENCH, PAGE, SETTINGS, built, course
 from scormpack.errors import UsageError
 from scormpack.preview.edition import Choice
 from scormpack.preview.session import Session
@@ -120,6 +122,30 @@ def test_a_course_that_begins_with_a_mistake_says_so_and_is_shown_once_mended(tm
     course(tmp_path)
     preview.reread()
     assert "Some text." in text(preview)
+
+
+def test_nothing_is_shown_anew_when_nothing_changed(tmp_path: Path) -> None:
+    preview = session(course(tmp_path))
+    before = preview.good
+    preview.reread()
+    assert before is not None and preview.good is before
+
+
+@pytest.mark.parametrize("target", ["scorm12", "xapi", "web"])
+def test_what_is_served_is_what_is_in_the_package(tmp_path: Path, target: str) -> None:
+    root = course(tmp_path, {"01-one/10-page.md": PAGE + "\n![A map](map.svg)\n"})
+    (package,) = built(root, tmp_path / "dist", targets=(target,)).values()
+    names = zipfile.ZipFile(BytesIO(package)).namelist()
+    preview = session(root)
+    choice = Choice(target=target, language="en", audience="")
+    served = {name: preview.file(choice, name) for name in sorted(names)}
+    assert {"index.html", "player.js", SCRIPT, "content/en/course.js", "media/map.svg"} <= set(served)
+    for name, found in served.items():
+        if found is not None:
+            content = found.read_bytes() if isinstance(found, Path) else found.encode()
+            assert content == zipfile.ZipFile(BytesIO(package)).read(name), name
+    missing = {name for name, found in served.items() if found is None}
+    assert not [name for name in missing if not name.endswith((".xml", ".xsd", ".dtd"))], "only the descriptor is not"
 
 
 def test_a_folder_without_a_course_is_refused_at_once(tmp_path: Path) -> None:

@@ -79,6 +79,8 @@ class Session:
             return
         more = (finding for finding in objections(course) if finding not in said)
         self.reading = Reading(findings=(*said, *more), changed=changed)
+        if self.good and self.good.course.folder.signatures == course.folder.signatures:
+            return
         spoken = (course.settings.languages.source, *course.settings.languages.also)
         voices = voices_of(course, spoken, self._kept)
         self.good = Good(course=course, voices=voices, version=self.good.version + 1 if self.good else 1)

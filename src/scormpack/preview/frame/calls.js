@@ -53,8 +53,8 @@ const rowOf = call => {
   const row = element('li', {},
     element('time', {}, clock.format(new Date(call.at))), said(call, element('code', { class: 'result' }, result)))
   const sentence = call.fault || (refused && call.diagnostic)
-  if (sentence) row.append(element('p', { class: 'fault', lang: 'en' }, sentence))
-  if (call.fault || refused) row.dataset.bad = ''
+  if (sentence) row.append(element('p', { class: 'why', lang: 'en' }, sentence))
+  if (call.fault || refused) row.dataset.bad = call.fault ? 'fault' : 'refused'
   return row
 }
 

@@ -5,8 +5,8 @@ const WORDS = JSON.parse(part('words').textContent || '{}')
 
 export const language = document.documentElement.lang
 
-/** The language of findings, which are told in French or else in English. */
-export const told = language === 'fr' ? 'fr' : 'en'
+/** The language of findings, which are told in French or in English: the one that the reader would rather have. */
+export const told = navigator.languages.map(code => code.slice(0, 2)).find(code => ['fr', 'en'].includes(code)) ?? 'en'
 
 const numbers = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language)
 const plurals = new Intl.PluralRules(language)
