@@ -7,6 +7,7 @@ and stops when there is enough to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -35,6 +36,11 @@ def messages(name: str, document: Document, others: int) -> Iterator[tuple[int, 
     if not schema.validate(document.root):
         log: Any = schema.error_log  # the stubs do not know that a log can be walked
         yield from ((entry.line, entry.message) for entry in islice(log, MOST))
+
+
+def said_plainly(message: str) -> str:
+    """Without the namespaces that nobody reads."""
+    return re.sub(r"\{[^}]*\}", "", message).strip().rstrip(".")
 
 
 def _while_reading(schema: etree.XMLSchema, content: bytes) -> Iterator[str]:

@@ -9,11 +9,10 @@ from typing import Any
 from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.package.read import Package
 from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
-from scormpack.package.xml import Document
 from scormpack.package.xml_rules import INVALID
-from scormpack.rules import Rule, declare
+from scormpack.rules import Rule, declare, known_rules
 from scormpack.targets import _imscp, targets
-from scormpack.targets._validity import messages
+from scormpack.targets._validity import messages, said_plainly
 from scormpack.targets.target import Judgement, Target
 
 CRASHED = declare(
@@ -51,7 +50,15 @@ def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]
     if judgement.schema and document:
         said = {finding.rule for finding in findings}
         claimed = [pattern for pattern, rules in judgement.claims if said.intersection(rules)]
-        yield from _invalid(judgement.schema, document, claimed, len(findings))
+        for line, message in messages(judgement.schema, document, len(findings)):
+            if not any(re.search(pattern, message) for pattern in claimed):
+                yield _rule(judgement, message).at(document.at_line(line), reason=said_plainly(message))
+
+
+def _rule(judgement: Judgement, message: str) -> Rule:
+    """The rule that a message of the schema is told under."""
+    ids = (id for pattern, id in judgement.named if re.search(pattern, message))
+    return known_rules()[next(ids, INVALID.id)]
 
 
 def _run(rules: Iterable[Rule], *subject: Any) -> Iterator[Diagnostic]:
@@ -60,11 +67,3 @@ def _run(rules: Iterable[Rule], *subject: Any) -> Iterator[Diagnostic]:
             yield from rule.run(*subject)
         except Exception as error:
             yield CRASHED.at(subject[-1].place(), rule=rule.id, error=f"{type(error).__name__}: {error}")
-
-
-def _invalid(schema: str, document: Document, claimed: Sequence[str], others: int) -> Iterator[Diagnostic]:
-    """libxml2's messages but for those that a rule has said better, without the namespaces that nobody reads."""
-    for line, message in messages(schema, document, others):
-        if not any(re.search(pattern, message) for pattern in claimed):
-            reason = re.sub(r"\{[^}]*\}", "", message).strip().rstrip(".")
-            yield INVALID.at(document.at_line(line), reason=reason)

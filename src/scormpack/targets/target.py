@@ -50,7 +50,8 @@ class Judgement:
     `recognises` looks at the parsed descriptor. `subject` turns the package into the value that each of `rules`
     looks at; both are made on demand, since XML is costly to import. `schema` names the XSDs (`_schemas.schema`).
     `claims` are libxml2's messages, as patterns, that certain rules say better: when one of these rules has found
-    something, the messages are not repeated.
+    something, the messages are not repeated. `named` are messages, as patterns too, that are told under the id of a
+    rule of their own.
     """
 
     descriptor: str
@@ -59,6 +60,7 @@ class Judgement:
     rules: Callable[[], Sequence[Rule]]
     schema: str = ""
     claims: Sequence[tuple[str, Sequence[str]]] = ()
+    named: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
