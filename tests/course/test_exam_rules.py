@@ -179,6 +179,7 @@ def test_where_answers_are_shown_after_the_test_each_question_is_to_be_explained
         ("take: 2", "take: many", "take must be a whole number"),
         ("{apply: 1}", "{apply: few}", "apply must be a whole number"),
         ("{apply: 1}", "{}", "take must be one entry or more"),
+        ("{apply: 1}", "{Apply: 1}", "Apply must be small letters a–z, digits and hyphens, beginning with a letter"),
     ],
 )
 def test_numbers_that_cannot_be_are_told_in_the_words_of_the_file(
@@ -201,3 +202,8 @@ def test_texts_of_banks_and_of_the_certificate_are_translated_too(tmp_path: Path
     assert missing["locale/fr/exam.po"] == 14, "two titles and a text each for twelve questions"
     loaded, _ = load(root)
     assert loaded and [page.id for page in loaded.everything][-3:] == ["exam/leaves", "exam/water", "certificate"]
+
+
+def test_the_only_draw_misspelt_is_one_mistake(tmp_path: Path) -> None:
+    settings = "exam: {draw: [{from: exam/water.md, tke: 2}]}\n"
+    assert told(course(tmp_path, settings=settings)) == [("CRS-SET-001", f"{YAML}:7:40")]

@@ -61,6 +61,8 @@ def _diagnostics(error: ValidationError, model: type[Model], document: Document,
             case "missing":
                 if not any(other[:-1] == loc[:-1] and _likely(other[-1], loc[-1]) for other in strange):
                     yield MISSING_KEY.at(document.where(steps), key=".".join(map(str, loc)))
+            case "too_short" if problem["input"]:
+                pass  # what is wrong with its entries is told already
             case kind:
                 want, want_fr = _want(kind, problem)
                 got = _shown(problem["input"])

@@ -184,7 +184,7 @@ class PageSetter:
         term = next(
             (term for term in self._selection.course.glossary if term_key(term.term.text) == term_key(name)), None
         )
-        if term is None:
+        if term is None or self._is_bank:  # a test is taken without help
             return None
         self._terms[term.id] = term
         return f'data-block="glossary" data-part="term" href="#term-{term.id}"'
