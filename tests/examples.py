@@ -25,16 +25,18 @@ languages: {{source: {language}, also: [{others}]}}
 audiences: [trainers]
 hosts: [example.org]
 completion: {{require: [pages, module-checks, exam]}}
+"""
+EXAM = """\
 exam:
   pass: 60
   minutes: 20
   attempts: 2
   pause-hours: 1
   draw:
-    - {{from: exam/leaves.md, take: {{remember: 1, apply: 1}}}}
-    - {{from: exam/water.md, take: 2}}
+    - {from: exam/leaves.md, take: {remember: 1, apply: 1}}
+    - {from: exam/water.md, take: 2}
   shuffle: [questions, choices]
-certificate: {{when: passed}}
+certificate: {when: passed}
 """
 LEAVES = """\
 ---
@@ -124,6 +126,7 @@ This says that **{learner}** has finished “{course}” on {date}, with {score}
 
 Code: {code}
 """
+FINAL = {"exam/leaves.md": LEAVES, "exam/water.md": WATER, "certificate.md": CERTIFICATE}
 MORE = {
     "index.md": "# Examples\n\nA course of all kinds of blocks.\n",
     "01-blocks/index.md": "# Blocks\n",
@@ -132,9 +135,7 @@ MORE = {
     "references.yaml": "T-01:\n  title: On water\n  article: art. 3\n  url: https://example.org/water\n  grade: A\n"
     "  checked: 2026-11-21\nT-02:\n  title: On leaves\n",
     "media/teapot.svg": PICTURE,
-    "exam/leaves.md": LEAVES,
-    "exam/water.md": WATER,
-    "certificate.md": CERTIFICATE,
+    **FINAL,
 }
 
 
@@ -149,7 +150,7 @@ def examples_course(root: Path, language: str = "en", more: Mapping[str, str] | 
     `ar` gives each example in a page that is written from right to left. `more` are other files of the course."""
     pages = {f"01-blocks/{folder}.md": example(folder) for folder in FOLDERS}
     others = ", ".join(sorted({"ar", "en", "fr"} - {language}))
-    files = {"course.yaml": SETTINGS.format(language=language, others=others), **MORE, **pages, **(more or {})}
+    files = {"course.yaml": SETTINGS.format(language=language, others=others) + EXAM, **MORE, **pages, **(more or {})}
     course = written(root / f"examples-{language}", files)
     shutil.copytree(Path(__file__).parent / "media", course / "media", dirs_exist_ok=True)
     return course

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from blocks.pages import FOLDERS, example, site
+from examples import EXAM, FINAL
 from scormpack.blocks import FOLDER
 from scormpack.languages import words
 
@@ -24,6 +25,7 @@ MORE = {
     "glossary.md": "Teapot\n: A pot with a **spout**.\n\nTea leaf\n: What tea is made of. See [[teapot]].\n",
     "references.yaml": "T-01:\n  title: On water\n  article: art. 3\n  url: https://example.org/water\n  grade: A\n"
     "  checked: 2026-11-21\nT-02:\n  title: On leaves\n",
+    **FINAL,
 }
 TERMS = "---\ncites: [T-01]\n---\n# Terms\n\nA [[teapot]] and a [[tea leaf|leaf]].\n" + "\nMore words.\n" * 40
 
@@ -35,7 +37,7 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Examples:
     @cache
     def made(language: str) -> Path:
         pages = {f"{folder}": example(folder) for folder in FOLDERS}
-        return site(tmp_path_factory.mktemp(language), {**pages, "terms": TERMS}, language, MORE)
+        return site(tmp_path_factory.mktemp(language), {**pages, "terms": TERMS}, language, MORE, EXAM)
 
     return made
 

@@ -56,11 +56,14 @@ def example(folder: str) -> str:
     return (FOLDER / folder / "examples.md").read_text("utf-8")
 
 
-def site(root: Path, pages: Mapping[str, str], language: str = "en", more: Mapping[str, str] | None = None) -> Path:
-    """The web package of a course with these pages, as a folder; `more` are other files of the course."""
+def site(
+    root: Path, pages: Mapping[str, str], language: str = "en", more: Mapping[str, str] | None = None, exam: str = ""
+) -> Path:
+    """The web package of a course with these pages, as a folder; `more` are other files of the course, and `exam` its
+    settings of a final test."""
     others = ", ".join(code for code in ("ar", "en", "fr") if code != language)
     settings = f"scormpack: 1\nid: trial\nversion: '1'\nlanguages: {{source: {language}, also: [{others}]}}\n"
-    settings += "audiences: [trainers]\nhosts: [example.org]\n"
+    settings += "audiences: [trainers]\nhosts: [example.org]\n" + exam
     files = {
         "course.yaml": settings,
         "index.md": "# Trial\n\nA course.\n",

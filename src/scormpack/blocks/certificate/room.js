@@ -17,16 +17,16 @@ export const certificate = { mount }
  */
 function mount(root, tools) {
   const issue = issued(root, tools)
-  const paper = part(root, 'paper')
+  const earned = /** @type {HTMLTemplateElement} */ (part(root, 'earned'))
   part(root, 'script')?.remove()
-  if (!issue || !paper) return root.append(...waiting(root, tools))
+  if (!issue) return root.append(...waiting(root, tools))
+  root.append(earned.content.cloneNode(true))
   const says = values(tools, issue, Number(root.dataset.pass))
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-fill]'))) {
     place.textContent = says[place.dataset.fill ?? ''] ?? ''
     place.dir = place.dataset.fill === 'code' ? 'ltr' : 'auto'
   }
   root.dataset.issued = ''
-  paper.hidden = false
   root.append(button(tools.words('certificate-print'), () => print(), { class: 'primary', 'data-part': 'print' }))
 }
 
