@@ -206,4 +206,4 @@ def test_texts_of_banks_and_of_the_certificate_are_translated_too(tmp_path: Path
 
 def test_the_only_draw_misspelt_is_one_mistake(tmp_path: Path) -> None:
     settings = "exam: {draw: [{from: exam/water.md, tke: 2}]}\n"
-    assert told(course(tmp_path, settings=settings)) == [("CRS-SET-001", f"{YAML}:7:40")]
+    assert told(course(tmp_path, settings=settings)) == [("CRS-SET-001", f"{YAML}:7:37")]

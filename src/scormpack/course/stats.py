@@ -32,7 +32,10 @@ class ModuleStats:
 
 
 def course_stats(course: Course, texts: Texts | None, words_per_minute: int) -> Iterator[ModuleStats]:
-    """One row a module, and one for the final test. `texts` gives the words of a language, None for the source; `words_per_minute` its speed."""
+    """One row a module, and one for the final test.
+
+    `texts` gives the words of a language, None for the source; `words_per_minute` its speed.
+    """
     for module in course.modules:
         yield _of_module(module, texts, words_per_minute)
     if course.settings.exam:
