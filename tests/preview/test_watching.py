@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TypeVar
 
 from scormpack.preview.watching import changes
 
 PATIENCE = 30
+Result = TypeVar("Result")
+
+
+def run(work: Coroutine[object, object, Result]) -> Result:
+    """In a thread of its own: in the main one the browser of other tests may have a loop running."""
+
+    async def patiently() -> Result:
+        return await asyncio.wait_for(work, PATIENCE)
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, patiently()).result()
 
 
 def told(folder: Path, change: Callable[[], object], times: int = 1) -> None:
@@ -24,7 +37,7 @@ def told(folder: Path, change: Callable[[], object], times: int = 1) -> None:
             waiting.result()
         await found.aclose()  # type: ignore[attr-defined]
 
-    asyncio.run(asyncio.wait_for(look(), PATIENCE))
+    run(look())
 
 
 def test_a_saved_file_is_told(tmp_path: Path) -> None:
@@ -61,4 +74,4 @@ def test_files_that_editors_keep_for_themselves_are_not_told(tmp_path: Path) -> 
         await found.aclose()  # type: ignore[attr-defined]
         return seen
 
-    assert asyncio.run(asyncio.wait_for(look(), PATIENCE)) is False
+    assert run(look()) is False

@@ -17,7 +17,10 @@ export function callList() {
   const show = () => {
     part('no-calls').hidden = list.childElementCount > 0
     badge.dataset.grave = 'error'
-    badge.replaceChildren(...faults ? [String(faults), element('span', { class: 'visually-hidden' }, ` ${words('faults')}`)] : [])
+    badge.replaceChildren(...faults ? [
+      element('span', { 'aria-hidden': 'true' }, String(faults)),
+      element('span', { class: 'visually-hidden' }, ` ${words('faults', { count: faults })}`)
+    ] : [])
   }
   /** @param {HTMLElement} row */
   const add = row => {
