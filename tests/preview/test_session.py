@@ -95,7 +95,7 @@ def test_a_folder_that_vanishes_is_told_and_its_course_stays(tmp_path: Path) -> 
     preview = session(root)
     away = root.rename(tmp_path / "away")
     preview.reread()
-    assert preview.reading.trouble is not None
+    assert preview.reading.trouble
     assert "Some text." in text(preview)
     away.rename(root)
     preview.reread()

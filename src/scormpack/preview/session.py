@@ -36,14 +36,14 @@ class Good:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What came of the last look at the folder. `trouble` is why it could not be read at all, with what to try.
+    """What came of the last look at the folder. `trouble` is why it could not be read at all, "" where it could.
 
     `is_broken` says that what is shown is older than what is on disk.
     """
 
     findings: Sequence[Diagnostic] = ()
     changed: Sequence[str] = ()
-    trouble: tuple[str, str] | None = None
+    trouble: str = ""
     is_broken: bool = False
 
 
@@ -68,9 +68,9 @@ class Session:
                 course, said = read_course(self.folder, self._kept)
                 self._take(course, said)
             except ScormpackError as error:
-                self.reading = Reading(trouble=(str(error), error.cure), is_broken=True)
+                self.reading = Reading(trouble=str(error), is_broken=True)
             except OSError as error:  # a file that went away between listing and reading: the next look finds out
-                self.reading = Reading(trouble=(f"{error.filename}: {error.strerror}", ""), is_broken=True)
+                self.reading = Reading(trouble=f"{error.filename}: {error.strerror}", is_broken=True)
 
     def _take(self, course: Course | None, said: Sequence[Diagnostic]) -> None:
         changed = self._changed(course.folder) if course else ()

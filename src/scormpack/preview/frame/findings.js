@@ -52,13 +52,10 @@ export function showMistakes({ mistakes, trouble, broken, findings, course }, op
   title.textContent = trouble ? words('trouble') : words(course ? 'mistakes' : 'mistakes-first', { count })
   const items = mistakes.map(mistake => element('li', {},
     place(mistake, course?.pages[mistake.file], open), ...sentences(mistake), ...excerpt(mistake)))
-  if (trouble) items.unshift(element('li', {}, ...sentences({ ...NOTHING, message: trouble[0], cure: trouble[1] })))
+  if (trouble) items.unshift(element('li', {}, element('p', { class: 'problem', lang: 'en', dir: 'auto' }, trouble)))
   if (count > mistakes.length) items.push(element('li', { class: 'quiet' }, words('more', { count: count - mistakes.length })))
   list.replaceChildren(...items)
 }
-
-/** @type {import('./types').Finding} */
-const NOTHING = { rule: '', severity: 'error', file: '', line: 0, column: 0, message: '', cure: '' }
 
 /** @param {import('./types').Mistake} mistake */
 const excerpt = ({ excerpt: lines, line, column }) => lines.length ? [element('div', { class: 'excerpt', dir: 'ltr' },

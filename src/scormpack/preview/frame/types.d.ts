@@ -83,8 +83,8 @@ export interface Status {
   /** Counts the courses that could be shown; 0 where there was none yet. */
   version: number
   broken: boolean
-  /** Why the folder could not be read at all, and what to try. */
-  trouble: [string, string] | null
+  /** Why the folder could not be read at all, "" where it could. */
+  trouble: string
   mistakes: Mistake[]
   findings: Finding[]
   changed: string[]
