@@ -2,7 +2,7 @@
 
 import { button, element, part, parts } from '../../player/dom.js'
 import { beginning, changesOf, conditionsOf, lettersOf, openAt, packed, startOf, stepFrom, unpacked } from './paths.js'
-import { review } from './review.js'
+import { copied, review } from './review.js'
 
 export const scenario = { mount }
 
@@ -133,9 +133,4 @@ function read(root) {
 /** @param {HTMLElement[]} elements */
 function placed(elements) {
   return [...elements].sort((one, other) => Number(one.dataset.value) - Number(other.dataset.value))
-}
-
-/** @param {HTMLElement | null} [feedback] */
-function copied(feedback) {
-  return [...(feedback?.childNodes ?? [])].map((node) => node.cloneNode(true))
 }

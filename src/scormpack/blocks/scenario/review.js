@@ -31,17 +31,22 @@ export function review({ root, places, told, way, words, go }) {
     const open = openAt(told, from)
     const others = new Set(open.map((each) => choices[each - 1].text).filter((each) => each !== text))
     const made = element('li', {}, element('p', { 'data-part': 'at' }, title.textContent ?? ''), chosen)
-    if (feedback) made.append(...[...feedback.childNodes].map((node) => node.cloneNode(true)))
+    if (feedback) made.append(element('div', { 'data-part': 'why' }, ...copied(feedback)))
     if (others.size && root.dataset.secret === undefined) {
       made.append(element('p', { 'data-part': 'others' }, words('story-others')),
         element('ul', { 'data-part': 'others' }, ...[...others].map((each) => element('li', {}, each))))
     }
     if (open.length > 1) {
-      const name = element('span', { class: 'visually-hidden' }, ` ${title.textContent}`)
-      made.append(button(words('story-from-here'), () => go(way.slice(0, at)), { 'data-part': 'back' }))
-      made.lastElementChild?.append(name)
+      const label = words('story-from-here')
+      const name = `${label} ${title.textContent}`
+      made.append(button(label, () => go(way.slice(0, at)), { 'data-part': 'decide', 'aria-label': name }))
     }
     return made
   }
   return [heading, element('ol', { 'data-part': 'way' }, ...way.map(item))]
+}
+
+/** @param {HTMLElement | null} [said] */
+export function copied(said) {
+  return [...(said?.childNodes ?? [])].map((node) => node.cloneNode(true))
 }
