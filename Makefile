@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help course test fast static docs bench clean
+.PHONY: help course test fast static docs screenshots bench clean
 
 PYTHON ?= python3
 COURSE ?= courses/tip-morocco
@@ -21,6 +21,7 @@ help:
 	@echo 'make test     everything that is needed to test, and all tests'
 	@echo 'make fast     the checks and tests that need no browser and no LMS'
 	@echo 'make docs     the pages of docs/ that are made from the code'
+	@echo 'make screenshots   the pictures of docs/, by Chromium'
 	@echo 'make bench    how fast it builds and plays, beside a script that does the bare minimum'
 	@echo 'make clean    remove what the commands above installed or made'
 
@@ -49,6 +50,9 @@ static: tests/node_modules/installed .venv/installed-tests
 
 docs: .venv/installed
 	@$(BIN)/python scripts/reference.py
+
+screenshots: .venv/installed-tests
+	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python scripts/screenshots.py
 
 clean:
 	rm -rf .venv build tests/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -53,6 +53,7 @@ TYPES = {
     "names": "list with commas",
     "file": "file in media/",
 }
+DIRECTIONS = (("English", "ltr"), ("Arabic", "rtl"))
 PARTS = (
     ("Text set apart, tables and pictures", lambda kind: kind.folder in ("callout", "figure", "table", "chart")),
     ("Text in parts", lambda kind: kind.folder in ("accordion", "tabs", "cards", "timeline", "steps", "compare")),
@@ -86,7 +87,7 @@ GROUPS = {
 
 def blocks_page() -> str:
     """docs/blocks.md."""
-    examples = {name: example for folder in _folders() for name, example in _examples(folder).items()}
+    first = {name: example for folder in folders() for name, example in examples(folder).items()}
     left, sections, contents = list(kinds().values()), [], []
     for title, belongs in PARTS:
         chosen = [kind for kind in left if belongs(kind)]
@@ -96,15 +97,15 @@ def blocks_page() -> str:
         links = ", ".join(f"[{kind.name}](#{kind.name})" for kind in chosen)
         contents.append(f"- {title}: {links}")
         sections.append(f"## {title}\n")
-        sections.extend(_kind(kind, *examples[kind.name]) for kind in chosen)
+        sections.extend(_kind(kind, *first[kind.name]) for kind in chosen)
     return BLOCKS.format(made=MADE, contents="\n".join(contents)) + "\n" + "\n".join(sections)
 
 
-def _folders() -> list[str]:
+def folders() -> list[str]:
     return sorted({kind.folder for kind in kinds().values()})
 
 
-def _examples(folder: str) -> Mapping[str, tuple[str, Block]]:
+def examples(folder: str) -> Mapping[str, tuple[str, Block]]:
     """The first example of each kind of a folder: as it is written, and as it is read."""
     text = (FOLDER / folder / "examples.md").read_text("utf-8")
     lines = text.split("\n")
@@ -127,7 +128,14 @@ def _kind(kind: Kind, source: str, block: Block) -> str:
     more = f"[More examples](../src/scormpack/blocks/{kind.folder}/examples.md)"
     listed = "\n".join(f"- {fact}" for fact in facts)
     fence = "````" if "```" in source else "```"
-    return f"### {kind.name}\n\n{kind.about}\n\n{fence}markdown\n{source}\n{fence}\n\n{listed}\n- {more}\n"
+    written = f"{fence}markdown\n{source}\n{fence}"
+    return f"### {kind.name}\n\n{kind.about}\n\n{written}\n\n{_pictures(kind)}\n\n{listed}\n- {more}\n"
+
+
+def _pictures(kind: Kind) -> str:
+    """What the example becomes, from left to right and from right to left. `make screenshots` takes the pictures."""
+    taken = (f"![The {kind.name} example in {name}](blocks/{kind.name}-{dir}.webp)" for name, dir in DIRECTIONS)
+    return f"| English | Arabic |\n| --- | --- |\n| {' | '.join(taken)} |"
 
 
 def _opening(kind: Kind) -> Iterator[str]:
@@ -151,7 +159,9 @@ def _type(key: Key) -> str:
 
 def _reports(kind: Kind, block: Block) -> Iterator[str]:
     interaction = kind.interaction(block)
-    if interaction:
+    if not interaction:
+        yield f"Reports {kind.reports or 'nothing'}{' to the LMS' if not kind.reports else ''}."
+    else:
         pattern = f"; the right answer of this example as `{interaction.correct}`" if interaction.correct else ""
         answer = "checked answer" if kind.question else "answer that is sent"
         yield f"Reports each {answer} to the LMS, as `{interaction.type}`{pattern}."

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+SCREENSHOTS = runpy.run_path(str(ROOT / "scripts" / "screenshots.py"))
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 _LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
 _CODE = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
@@ -18,6 +20,23 @@ _CODE = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTAL
 def test_made_pages_are_up_to_date(name: str) -> None:
     made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))["PAGES"][name]()
     assert (ROOT / "docs" / name).read_text("utf-8") == made, "run: make docs"
+
+
+def test_the_page_of_screenshots_is_up_to_date() -> None:
+    assert (DOCS / "screenshots.md").read_text("utf-8") == SCREENSHOTS["screenshots_page"](), "run: make screenshots"
+
+
+def test_every_kind_of_block_and_every_page_has_its_pictures_and_there_are_no_others() -> None:
+    wanted = set(SCREENSHOTS["wanted"]())
+    there = {path.relative_to(DOCS) for path in DOCS.rglob("*.webp")}
+    assert sorted(wanted - there) == [], "run: make screenshots"
+    assert sorted(there - wanted) == [], "no kind and no page has these any more"
+
+
+def test_pictures_are_small() -> None:
+    sizes = {path.name: path.stat().st_size for path in DOCS.rglob("*.webp")}
+    assert {name: size for name, size in sizes.items() if not 1_000 < size < 80_000} == {}
+    assert sum(sizes.values()) < 3_000_000
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

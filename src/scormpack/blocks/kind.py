@@ -94,6 +94,7 @@ class Kind:
     `luck` how likely one step of it is right by guessing.
     `field` says what it keeps, None for nothing. `credit` is in how many steps a question can be right
     (1: right or wrong; 4 gaps: 4), 0 for what is no question. `seconds` is the time it takes beside the reading.
+    `reports` is for the docs: what the LMS hears of it where that is no `interaction` of its own.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Kind:
     gathers: bool = False
     secret: frozenset[str] = frozenset()
     luck: Callable[[Block], float] = _no_luck
+    reports: str = ""
     folder: str = ""
 
     @property

@@ -26,5 +26,6 @@ KINDS = (
         id="required",
         field=lambda block: Field(widths=_WIDTHS),
         shows=frozenset({"certificate"}),
+        reports="its code, once, as `other`",
     ),
 )

@@ -27,5 +27,6 @@ KINDS = (
         id="required",
         field=lambda block: Field(widths=_WIDTHS),
         shows=frozenset({"exam"}),
+        reports="each of its questions when the test is handed in, and the best score, which is the course's",
     ),
 )
