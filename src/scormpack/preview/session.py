@@ -69,8 +69,8 @@ class Session:
                 self._take(course, said)
             except ScormpackError as error:
                 self.reading = Reading(trouble=str(error), is_broken=True)
-            except OSError as error:  # a file that went away between listing and reading: the next look finds out
-                self.reading = Reading(trouble=f"{error.filename}: {error.strerror}", is_broken=True)
+            except Exception as error:  # a file that went between listing and reading, or a bug of ours: we watch on
+                self.reading = Reading(trouble=f"{type(error).__name__}: {error}", is_broken=True)
 
     def _take(self, course: Course | None, said: Sequence[Diagnostic]) -> None:
         changed = self._changed(course.folder) if course else ()
