@@ -120,7 +120,7 @@ BIASED = "\n".join(choice(f"b-{at}", "The leaves of a small evergreen tree", key
 def test_right_answers_that_are_longest_too_often_are_told_once_a_bank(tmp_path: Path) -> None:
     found = said(course(tmp_path / "biased", {BANK: f"{LEAVES}\n{BIASED}"}))
     assert [(finding.rule, str(finding.where)) for finding in found] == [("CRS-EXAM-008", f"{BANK}:4:1")]
-    assert found[0].facts == {"share": "100%", "count": 8}
+    assert found[0].facts == {"share": 100, "count": 8}
     even = BIASED.replace("[x] The leaves of a small evergreen tree", "[x] Leaf")
     assert told(course(tmp_path / "even", {BANK: f"{LEAVES}\n{even}"})) == []
 

@@ -43,11 +43,11 @@ LONGEST = declare(
     "CRS-EXAM-008",
     Severity.WARNING,
     en=(
-        "The right answer is the longest in {share} of the {count} questions of this bank with one right answer.",
+        "The right answer is the longest in {share}% of the {count} questions of this bank with one right answer.",
         "Shorten right answers, or say as much in wrong ones.",
     ),
     fr=(
-        "La bonne réponse est la plus longue dans {share} des {count} questions à réponse unique de cette banque.",
+        "La bonne réponse est la plus longue dans {share} % des {count} questions à réponse unique de cette banque.",
         "Raccourcissez de bonnes réponses, ou étoffez des mauvaises.",
     ),
     why="Who knows nothing and takes the longest answer would pass.",
@@ -80,7 +80,7 @@ def bias_findings(blocks: Iterable[Block], where: Location) -> Iterator[Diagnost
     single = [choices for block in blocks if len(_right(choices := block.all("choice"))) == 1]
     longest = sum(_is_longest_right(choices) for choices in single)
     if len(single) >= _ENOUGH and longest > _BIASED * len(single):
-        yield LONGEST.at(where, share=f"{longest / len(single):.0%}", count=len(single))
+        yield LONGEST.at(where, share=round(100 * longest / len(single)), count=len(single))
 
 
 def _is_uncommented(block: Block, choices: Sequence[Part]) -> bool:

@@ -101,8 +101,8 @@ def _names(cell: Cell) -> Iterator[tuple[str, str, list[str]]]:
 @rule(
     "CRS-EXAM-005",
     Severity.ERROR,
-    en=("{take} questions are taken from {cell}, which has {count}.", "Write more, or take fewer."),
-    fr=("{take} questions sont tirées de {cell}, qui en a {count}.", "Écrivez-en d'autres, ou tirez-en moins."),
+    en=("This takes {take} from {cell}, which has {count}.", "Write more questions, or take fewer."),
+    fr=("On tire ici {take} de {cell}, qui en a {count}.", "Écrivez d'autres questions, ou tirez-en moins."),
     why="No form of the test could be drawn.",
 )
 def TOO_FEW(course: Course) -> Iterator[Finding]:
@@ -152,11 +152,11 @@ def TAKEN_TWICE(course: Course) -> Iterator[Finding]:
     "CRS-EXAM-007",
     Severity.WARNING,
     en=(
-        "{take} questions are taken from {cell}, which has {count}; {wanted} would make attempts differ.",
+        "This takes {take} from {cell}, which has {count}; with {wanted}, attempts would differ.",
         "Write more questions, or take fewer.",
     ),
     fr=(
-        "{take} questions sont tirées de {cell}, qui en a {count} ; avec {wanted}, les tentatives différeraient.",
+        "On tire ici {take} de {cell}, qui en a {count} ; avec {wanted}, les tentatives différeraient.",
         "Écrivez d'autres questions, ou tirez-en moins.",
     ),
     why="With less than three times the draw, a second attempt asks much of what the first one asked.",

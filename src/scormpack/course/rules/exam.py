@@ -138,11 +138,11 @@ def UNUSED_BANK(course: Course) -> Iterator[Finding]:
     "CRS-EXAM-010",
     Severity.WARNING,
     en=(
-        "Who knows nothing and guesses passes with a chance of {one} in one attempt, of {all} in {attempts}.",
+        "Who knows nothing and guesses passes with a chance of {one}% in one attempt and of {all}% in {attempts}.",
         "Draw more questions, ask some with more choices or without any, raise “pass”, or allow fewer attempts.",
     ),
     fr=(
-        "Qui répond au hasard réussit avec une probabilité de {one} en une tentative, de {all} en {attempts}.",
+        "Qui répond au hasard réussit avec une probabilité de {one} % en une tentative et de {all} % en {attempts}.",
         "Tirez plus de questions, posez-en avec plus de choix ou sans choix, relevez « pass », ou limitez les "
         "tentatives.",
     ),
@@ -154,5 +154,5 @@ def GUESSED(course: Course) -> Iterator[Finding]:
         return
     chance = luck(drawn, exam.pass_mark, exam.attempts)
     if chance.all > _HIGHEST_CHANCE:
-        one, several = f"{chance.one:.2%}", f"{chance.all:.2%}"
+        one, several = round(100 * chance.one, 2), round(100 * chance.all, 2)
         yield at(course.setting("exam", ""), one=one, all=several, attempts=chance.attempts)
