@@ -7,6 +7,7 @@ import { the } from './dom.js'
  * @property {() => import('./shell').Now} now
  * @property {import('./library').Library} library
  * @property {(page: import('./types').PageData) => Promise<void>} visit
+ * @property {(page: import('./types').PageData) => void} again as `visit`, and what was answered wrongly there is open again
  * @property {string} learner
  */
 

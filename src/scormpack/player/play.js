@@ -7,7 +7,6 @@ import { openingLanguage, openingPage, placeOf } from './opening.js'
 import { leftOf, marksOf, pagesOf } from './outcome.js'
 import { connectDrawer, outlineOf } from './outline.js'
 import { articleOf, bring, connectLinks, lead, putUp, scriptsFor } from './page.js'
-import { openPanel } from './panel.js'
 import { sessionOf } from './session.js'
 import { announce, connectShell, showEnd, showFailure, showNotice, showNotSaved, showShell, showWaiting } from './shell.js'
 import { clearAt, isSeen, keepAt, pack, unpack } from './state.js'
@@ -74,7 +73,7 @@ class Play {
     connectShell(() => this.now(), {
       visit: (page) => this.visit(page),
       speak: (language) => this.visit(this.page, { language }),
-      openLeft: () => this.openLeft(),
+      openLeft: () => this.enterRoom('left'),
       exit: () => this.exit()
     })
     connectDrawer()
@@ -83,15 +82,17 @@ class Play {
     for (const move of ['pointerdown', 'keydown', 'wheel']) addEventListener(move, () => this.read(), { once: true })
   }
 
-  openLeft() {
-    openPanel(this.now(), { visit: (page) => this.visit(page), again: (page) => this.again(page) })
-  }
-
   /** @param {string} name */
   async enterRoom(name) {
     try {
       const room = await this.library.room(name, this.course)
-      room.open({ now: () => this.now(), library: this.library, visit: this.visit.bind(this), learner: this.begun.learner })
+      room.open({
+        now: () => this.now(),
+        library: this.library,
+        learner: this.begun.learner,
+        visit: (/** @type {PageData} */ page) => this.visit(page),
+        again: (/** @type {PageData} */ page) => this.again(page)
+      })
     } catch (error) {
       console.error(error)
       showFailure(this.words('load-failed'), () => this.enterRoom(name))
@@ -208,7 +209,7 @@ class Play {
           const goal = pagesOf(course).find((each) => each.id === id)
           if (goal) this.visit(goal)
         },
-        openLeft: () => this.openLeft()
+        openLeft: () => this.enterRoom('left')
       },
       changed: () => {
         session.keepSoon()

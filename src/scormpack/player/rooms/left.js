@@ -1,19 +1,17 @@
 /** "What is left?": why the course is not complete yet, in plain words, and the ways to what is missing. */
 
-import { openDialog } from './dialog.js'
-import { element } from './dom.js'
-import { passMark } from './outcome.js'
+import { openDialog } from '../dialog.js'
+import { element } from '../dom.js'
+import { passMark } from '../outcome.js'
 
 const MOST = 6
 
-/** @typedef {import('./types').PageData} PageData */
-/** @typedef {import('./shell').Now} Now */
+/** @typedef {import('../types').PageData} PageData */
+/** @typedef {import('../shell').Now} Now */
 
-/**
- * @param {Now} now
- * @param {{ visit: import('./shell').Visit, again: (page: PageData) => void }} actions
- */
-export function openPanel(now, actions) {
+/** @param {import('../menu.js').Entrance} entrance */
+export function open({ now: standingNow, visit, again }) {
+  const now = standingNow()
   const { course, words, left } = now
 
   /**
@@ -41,11 +39,11 @@ export function openPanel(now, actions) {
   const panel = openDialog(
     words('left'),
     element('p', {}, standing(now)),
-    ...list(words('left-unseen', { count: left.unseen.length }), left.unseen, actions.visit),
-    ...list(words('left-unanswered', { count: left.unanswered.length }), left.unanswered, actions.visit),
-    ...list(words('left-exam'), left.exam, actions.visit),
+    ...list(words('left-unseen', { count: left.unseen.length }), left.unseen, visit),
+    ...list(words('left-unanswered', { count: left.unanswered.length }), left.unanswered, visit),
+    ...list(words('left-exam'), left.exam, visit),
     ...score(now),
-    ...list(words('left-wrong'), left.wrong, actions.again)
+    ...list(words('left-wrong'), left.wrong, again)
   )
 }
 
