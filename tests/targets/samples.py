@@ -44,6 +44,43 @@ MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
 </manifest>
 """
 
+LOM = """<lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1">
+  <general>
+    <title><langstring xml:lang="en">Tea</langstring></title>
+    <catalogentry><catalog>URI</catalog><entry><langstring xml:lang="x-none">urn:tea</langstring></entry></catalogentry>
+    <description><langstring xml:lang="en">All about tea</langstring></description>
+    <keyword><langstring xml:lang="en">tea</langstring></keyword>
+  </general>
+  <lifecycle>
+    <version><langstring xml:lang="x-none">1.0</langstring></version>
+    <status>
+      <source><langstring xml:lang="x-none">LOMv1.0</langstring></source>
+      <value><langstring xml:lang="x-none">Final</langstring></value>
+    </status>
+  </lifecycle>
+  <metametadata><metadatascheme>ADL SCORM 1.2</metadatascheme></metametadata>
+  <technical><format>text/html</format><location>index.html</location></technical>
+  <rights>
+    <cost>
+      <source><langstring xml:lang="x-none">LOMv1.0</langstring></source>
+      <value><langstring xml:lang="x-none">no</langstring></value>
+    </cost>
+    <copyrightandotherrestrictions>
+      <source><langstring xml:lang="x-none">LOMv1.0</langstring></source>
+      <value><langstring xml:lang="x-none">no</langstring></value>
+    </copyrightandotherrestrictions>
+  </rights>
+  <classification>
+    <purpose>
+      <source><langstring xml:lang="x-none">LOMv1.0</langstring></source>
+      <value><langstring xml:lang="x-none">Educational Objective</langstring></value>
+    </purpose>
+    <description><langstring xml:lang="en">To make good tea</langstring></description>
+    <keyword><langstring xml:lang="en">tea</langstring></keyword>
+  </classification>
+</lom>
+"""
+
 TINCAN = """<?xml version="1.0" encoding="UTF-8"?>
 <tincan xmlns="http://projecttincan.com/tincan.xsd">
   <activities>
@@ -59,7 +96,8 @@ TINCAN = """<?xml version="1.0" encoding="UTF-8"?>
 </tincan>
 """
 
-SITE = {"index.html": b"<!doctype html>", "leaves.html": b"<!doctype html>", "media/tea pot.png": b"PNG"}
+PAGE = b'<!doctype html><script>parent.API.LMSInitialize("")</script>'
+SITE = {"index.html": PAGE, "leaves.html": b"<!doctype html>", "media/tea pot.png": b"PNG"}
 
 EDITION = Edition(
     identifier="tea-fr",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-Trouble = Literal["", "absolute", "backslash", "escapes", "external"]
+Trouble = Literal["", "absolute", "backslash", "base", "escapes", "external"]
 
 _DRIVE_OR_FILE = re.compile(r"/|[A-Za-z]:(?!//)|file:", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
@@ -24,7 +24,11 @@ class Reference:
 
 def resolve(href: str, base: str = "") -> Reference:
     """`base` is the joined xml:base of what is around it. Escapes (`%20`) are undone; `..` may lead up to the root."""
-    whole = href if _SCHEME.match(href) else base + href
+    if _SCHEME.match(href):
+        base = ""
+    elif "\\" in base or base.startswith("/"):
+        return Reference(href=href, path="", trouble="base")
+    whole = base + href
     if _SCHEME.match(whole) and not _DRIVE_OR_FILE.match(whole):
         return Reference(href=href, path="", trouble="external")
     if "\\" in whole:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from scormpack.targets._imscp.namespaces import NAMESPACES
+from scormpack.targets._imscp.namespaces import LOM, NAMESPACES
 from scormpack.targets.target import Judgement
 
 if TYPE_CHECKING:
@@ -15,16 +16,29 @@ if TYPE_CHECKING:
 
 DESCRIPTOR = "imsmanifest.xml"
 
+_UNKNOWN = r"not expected|not allowed|No matching global"
+
 CLAIMS: Sequence[tuple[str, Sequence[str]]] = (
     (r"attribute 'identifier' is required", ("CP-MAN-001", "CP-ITM-001", "CP-RES-001")),
     (r"attribute 'type' is required", ("CP-RES-001",)),
     (r"attribute 'href' is required", ("CP-FIL-001",)),
-    (r"xs:ID(REF)?'", ("CP-MAN-002", "CP-MAN-003", "CP-ORG-002")),
+    (r"xs:ID(REF)?'", ("CP-MAN-002", "CP-MAN-003", "CP-MAN-010", "CP-ORG-002")),
     (r"\}(organizations|resources)' ?(\)|: This element is not expected)|\}manifest': Missing child", ("CP-MAN-004",)),
+    (r"\}organization': Missing child", ("CP-ORG-005",)),
     (r"attribute 'isvisible'", ("CP-ITM-007",)),
     (r"scormtype'|scormType'", ("CP-RES-003", "CP-RES-004")),
+    (_UNKNOWN, ("CP-MAN-005", "CP-MAN-007")),
+    (r"No matching global", ("CP-MAN-008", "CP-MET-007")),
+    (r"(version|structure|identifierref|parameters|type|href)'.*maxLength", ("CP-MAN-009",)),
+    (r"\}title'.*maxLength", ("CP-ITM-006",)),
+    (r"'href'.*xs:anyURI|'href'.*atomic type", ("CP-RES-013",)),
+    (r"base'.*xs:anyURI", ("CP-RES-018",)),
+    (r"attribute '\{http://www\.w3\.org/XML/1998/namespace\}lang'", ("CP-MET-009",)),
 )
 """Messages of the schema that these rules say better."""
+
+NAMED = tuple((rf"^Element '\{{{re.escape(namespace)}\}}", "CP-MET-006") for namespace in LOM.values())
+"""Messages about metadata, which are less grave than others."""
 
 
 def recognises(package: Package) -> bool:

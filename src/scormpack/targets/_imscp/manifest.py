@@ -149,10 +149,26 @@ class Manifest(Element):
             yield from below(organization.items)
 
     @property
+    def references(self) -> Iterator[tuple[int, Reference]]:
+        """What each resource launches and lists, with the line, each file of a resource once."""
+        for resource in self.resources:
+            seen: set[str] = set()
+            own = (resource.line, resource.reference)
+            for line, reference in (own, *((file.line, file.reference) for file in resource.files)):
+                if reference and reference.href not in seen:
+                    seen.add(reference.href)
+                    yield line, reference
+
+    @property
     def default_organization(self) -> Organization | None:
         """The one that is shown."""
         named = [one for one in self.organizations if one.identifier == self.default]
         return next(iter((*named, *self.organizations)), None)
+
+    def is_missing(self, reference: Reference) -> bool:
+        """Not in the package in any capitals; a descriptor alone has no files to miss."""
+        path, package = reference.path, self.package
+        return bool(path) and path.casefold() not in package.twins and package.form != "descriptor"
 
     def launched_by(self, item: Item) -> Resource | None:
         """The resource that the item refers to."""

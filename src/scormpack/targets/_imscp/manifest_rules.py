@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from scormpack.diagnostics import Severity
 from scormpack.rules import Finding, at, rule
 from scormpack.targets._imscp.manifest import Manifest
+from scormpack.targets._imscp.placeholders import placeholder_in
 
 _NCNAME = re.compile(r"[^\W\d][\w.\-\u00b7]*")
 _VERSIONS = {"1.2": ("1.2",), "2004": ("CAM 1.3", "2004 3rd Edition", "2004 4th Edition")}
@@ -61,7 +62,7 @@ def repeated_identifier(manifest: Manifest) -> Iterator[Finding]:
 def identifier_no_name(manifest: Manifest) -> Iterator[Finding]:
     for element in manifest.named:
         identifier = element.identifier or ""
-        if identifier and not _NCNAME.fullmatch(identifier):
+        if identifier and not _NCNAME.fullmatch(identifier) and not placeholder_in(identifier):
             yield at(manifest.place(element.line), identifier=identifier)
 
 

@@ -14,14 +14,15 @@ class Record:
 
     `owner` is the element it is about (`manifest`, `item` …), `namespace` that of its root. `texts` are its elements
     of two levels (`general/title`), with the text of the first that has any; `languages` those it says its texts are
-    in, each with its line. `trouble` says why a file could not be read; `faults` is what the schema says about a file,
-    with lines (about what is in the manifest, the schema speaks when it judges the manifest).
+    in, each with its line. A file `is_missing`, or `trouble` says why it could not be read; `faults` are what the
+    schema says about a file, with lines (about what is in the manifest, it speaks when the manifest is judged).
     """
 
     where: Location
     owner: str
     namespace: str = ""
     href: str = ""
+    is_missing: bool = False
     trouble: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
     languages: Mapping[str, int] = field(default_factory=dict)

@@ -53,14 +53,16 @@ class _Files:
             self.seen[path] = self._read(path, location.reference.href)
         if record := self.seen.get(path):
             named_here = self.manifest.place(location.line)
-            yield replace(record, owner=owner, where=named_here if record.trouble else record.where)
+            yield replace(
+                record, owner=owner, where=named_here if record.trouble or record.is_missing else record.where
+            )
 
     def _read(self, path: str, href: str) -> Record | None:
         """None for XML that is no description of a kind that we know."""
         package = self.manifest.package
         where = package.place(path)
         if path not in package.names:
-            return Record(where=where, owner="", href=href, trouble="it is not in the package")
+            return Record(where=where, owner="", href=href, is_missing=True)
         try:
             document = parse_xml(package.read(path, _LARGEST_FILE), where.file, path)
         except (Damaged, TooMuch) as trouble:

@@ -83,6 +83,18 @@ def empty_organization(manifest: Manifest) -> Iterator[Finding]:
 
 
 @rule(
+    "CP-ORG-006",
+    Severity.INFO,
+    en=("There are {count} organizations.", "If the course should have one outline, remove the others."),
+    fr=("Il y a {count} organisations.", "Si le cours n'a qu'un plan, retirez les autres."),
+    why="Most LMSs show the default one only, Open edX shows all of them in one list.",
+)
+def several_organizations(manifest: Manifest) -> Iterator[Finding]:
+    if len(manifest.organizations) > 1:
+        yield at(manifest.place(manifest.organizations[1].line), count=len(manifest.organizations))
+
+
+@rule(
     "CP-ITM-001",
     Severity.ERROR,
     en=("This item has no identifier.", "Give it one, and keep it in later versions."),
@@ -149,6 +161,7 @@ RULES = (
     no_organization,
     untitled_organization,
     empty_organization,
+    several_organizations,
     item_without_identifier,
     unknown_resource,
     untitled_item,

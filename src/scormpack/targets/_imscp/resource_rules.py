@@ -114,21 +114,6 @@ def launch_file_unlisted(manifest: Manifest) -> Iterator[Finding]:
 
 
 @rule(
-    "CP-RES-016",
-    Severity.ERROR,
-    en=("The resource {identifier} depends on {reference}, which is no resource.", "Name one, or leave it out."),
-    fr=("La ressource {identifier} dépend de {reference}, qui n'existe pas.", "Nommez-en une, ou retirez-la."),
-    why="Files that the course needs may not be copied.",
-    clause="SCORM 1.2 CAM §2.3 <dependency>; SCORM 2004 CAM §3.4.1.16",
-)
-def unknown_dependency(manifest: Manifest) -> Iterator[Finding]:
-    for resource in manifest.resources:
-        for line, reference in resource.dependencies:
-            if reference not in manifest.by_name:
-                yield at(manifest.place(line), identifier=resource.identifier or "", reference=reference)
-
-
-@rule(
     "CP-RES-020",
     Severity.WARNING,
     en=("The first resource is {first}, but the course begins with {launched}.", "Put {launched} first."),
@@ -190,7 +175,6 @@ RULES = (
     scorm_type_of_other_version,
     launched_without_href,
     launch_file_unlisted,
-    unknown_dependency,
     launched_not_first,
     no_sco,
 )

@@ -13,7 +13,7 @@ _WITH_ORDER = ("manifest", "organization", "item", "resource")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Container:
-    """`name` is without its namespace, that of IMS; the children's names have it. Each child has its line."""
+    """The names of IMS are without their namespace, others have it (`{namespace}name`); each child has its line."""
 
     name: str
     children: tuple[tuple[str, int], ...]
@@ -26,5 +26,5 @@ def read_containers(document: Document) -> Iterator[Container]:
     ims = f"{{{namespace_of(str(root.tag))}}}"
     for element in root.iter(*(ims + name for name in _WITH_ORDER)):
         if len(element) > 1:
-            children = tuple((str(child.tag), line_of(child)) for child in element.iterchildren("*"))
+            children = tuple((str(child.tag).removeprefix(ims), line_of(child)) for child in element.iterchildren("*"))
             yield Container(name=str(element.tag).removeprefix(ims), children=children)

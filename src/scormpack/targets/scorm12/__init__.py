@@ -48,6 +48,7 @@ TARGET = Target(
         subject=_imscp.subject,
         rules=_rules,
         schema="scorm12",
+        named=_imscp.NAMED,
         claims=(
             *_imscp.CLAIMS,
             (rf"\{{{ADLCP}\}}prerequisites'", ("S12-EXT-001",)),

@@ -9,6 +9,7 @@ from scormpack.diagnostics import Severity
 from scormpack.rules import Finding, at, rule
 from scormpack.targets._imscp import rules as shared
 from scormpack.targets._imscp.manifest import Extension, Item, Manifest
+from scormpack.targets.scorm12 import metadata_rules
 from scormpack.targets.scorm12.namespaces import ADLCP
 
 _TIMESPAN = re.compile(r"\d{2,4}:\d{2}:\d{2}(\.\d{1,2})?", re.ASCII)
@@ -115,6 +116,7 @@ def _extensions(manifest: Manifest, name: str) -> Iterator[tuple[Item, Extension
 
 RULES = (
     *shared.RULES,
+    *metadata_rules.RULES,
     prerequisites_without_type,
     odd_time_allowed,
     odd_limit_action,
