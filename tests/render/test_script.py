@@ -48,17 +48,22 @@ def test_a_room_takes_from_the_core_what_is_there(tmp_path: Path) -> None:
     assert subprocess.run(["node", "-e", ran], capture_output=True, text=True, check=True).stdout == "<b>\n"
 
 
-def test_what_two_rooms_need_is_in_the_core_and_what_one_needs_is_not(tmp_path: Path) -> None:
-    written(tmp_path, "shared.js", "export const shared = 'Ensemble'\n")
-    written(tmp_path, "alone.js", "export const alone = 'Seul'\n")
-    both = "import { shared } from '../shared.js'"
-    one = heavy(tmp_path, "one", both, "import { alone } from '../alone.js'", body="return shared + alone")
-    other = heavy(tmp_path, "other", both, body="return shared")
-    assert "Ensemble" not in linked((), (one,), DRIVER).core.text
+def test_what_two_rooms_need_of_the_player_is_in_the_core_and_what_one_needs_is_not(tmp_path: Path) -> None:
+    both = "import { western } from '../../player/digits.js'"
+    one, other = (heavy(tmp_path, name, both, body="return western('1')") for name in ("one", "other"))
+    assert "٠-٩" in linked((), (one,), DRIVER).rooms["one"].text
     scripts = linked((), (one, other), DRIVER)
-    assert "Ensemble" in scripts.core.text
-    assert "Ensemble" not in scripts.rooms["one"].text + scripts.rooms["other"].text
-    assert "Seul" in scripts.rooms["one"].text and "Seul" not in scripts.core.text
+    assert "٠-٩" in scripts.core.text
+    assert "٠-٩" not in scripts.rooms["one"].text + scripts.rooms["other"].text
+
+
+def test_what_two_rooms_need_of_a_block_is_in_each_and_nobody_else_pays(tmp_path: Path) -> None:
+    written(tmp_path, "shared.js", "export const shared = 'Ensemble'\n")
+    both = "import { shared } from '../shared.js'"
+    one, other = (heavy(tmp_path, name, both, body="return shared") for name in ("one", "other"))
+    scripts = linked((), (one, other), DRIVER)
+    assert "Ensemble" not in scripts.core.text
+    assert all("Ensemble" in scripts.rooms[name].text for name in ("one", "other"))
 
 
 def test_each_script_says_which_words_it_uses(tmp_path: Path) -> None:

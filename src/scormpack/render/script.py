@@ -5,8 +5,8 @@ package needs are linked here, each in a function of its own. The style that thi
 relative imports of names, and `export const` or `export function` at the start of a line.
 
 A room is a script that is loaded when somebody enters: a file of player/rooms/, or the script of a kind of block that
-is called room.js instead of block.js. It is handed the modules that player.js has already, and so no module is shipped
-twice; one that two rooms need is in player.js.
+is called room.js instead of block.js. It is handed the modules that player.js has already. A module of the player that
+two rooms need is in player.js; one of a kind of block is in each, since not everybody shall pay for it.
 """
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ def linked(blocks: tuple[Path, ...], rooms: tuple[Path, ...], driver: Path) -> S
     """The player with the scripts of these blocks and a target's driver, and each of these rooms, minified."""
     core = _order((PLAYER / "main.js", *blocks, driver))
     inside = [_order([room], core) for room in rooms]
-    core = _order(sorted(path for path, count in Counter(chain(*inside)).items() if count > 1), core)
+    twice = sorted(path for path, count in Counter(chain(*inside)).items() if count > 1)
+    core = _order([path for path in twice if path.is_relative_to(PLAYER)], core)
     brought = {room: [path for path in _order([room], core) if path not in core] for room in rooms}
     return Scripts(
         core=_script(core, minified_script(_core(core, blocks, rooms, driver))),
