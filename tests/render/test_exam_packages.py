@@ -158,3 +158,35 @@ def test_statistics_count_one_form_apart(tmp_path: Path, capsys: pytest.CaptureF
     (row,) = [line.split() for line in lines if line.split()[0] == "exam"]
     assert [row[1], row[3], row[5]] == ["0", "4", "30"]
     assert 6 <= float(row[4]) <= 8, "four questions of ninety seconds, and their texts"
+
+
+OTHERWISE = {
+    "choice": ("::: choice #b\n\nWhich?\n\n- [x] A\n- [ ] B\n- [ ] C\n:::\n", "[x] A", "[ ] A", "[ ] B", "[x] B"),
+    "several": ("::: choice #b\n\nWhich?\n\n- [x] A\n- [x] B\n- [ ] C\n:::\n", "[x] A", "[ ] A", "[ ] C", "[x] C"),
+    "truefalse": ("::: truefalse #b\nanswer: true\n\nIs it?\n:::\n", "answer: true", "answer: false"),
+    "numeric": ("::: numeric #b\nanswer: 4\ntolerance: 1\n\nHow many?\n:::\n", "answer: 4\ntolerance: 1", "answer: 5"),
+    "fill": ("::: fill #b\n\nIt is {{a leaf}}.\n:::\n", "a leaf", "the roots of it|roots"),
+    "hotspot": (
+        "::: hotspot #b\nimage: map.svg\n\nWhere?\n\n- [x] A (circle 5 5 2)\n- [ ] B (circle 2 2 1)\n:::\n",
+        "[x] A",
+        "[ ] A",
+        "[ ] B",
+        "[x] B",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_a_sealed_question_looks_the_same_whatever_is_right(name: str, tmp_path: Path) -> None:
+    text, *changes = OTHERWISE[name]
+    other = text
+    for old, new in zip(changes[::2], changes[1::2], strict=True):
+        other = other.replace(old, new)
+    root = course(tmp_path, {"exam/water.md": f"{WATER}\n{text}"})
+    (before,) = built(root, tmp_path / "out").values()
+    (root / "exam/water.md").write_text(f"{WATER}\n{other}", "utf-8")
+    (after,) = built(root, tmp_path / "out").values()
+    bank = "content/en/exam/water.js"
+    assert brought(before, bank) == brought(after, bank)
+    keys = [{each["id"]: each["key"] for each in asked(package)["questions"]}["b"] for package in (before, after)]
+    assert keys[0] != keys[1]
