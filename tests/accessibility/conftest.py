@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from examples import examples_course, site
-from play.packages import ROOT, course, real_course
+from play.packages import course, real_course
 from play.robot import Learner, learner
 
 Look = Callable[..., Learner]
@@ -27,7 +27,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     return {
         "tip-fr": site(real, "web", out, languages=("fr",)),
         "tip-ar": site(real, "web", out, languages=("ar",)),
-        "hello": site(ROOT / "courses" / "hello", "web", out),
+        "hello": site(real_course(folder, "hello"), "web", out),
         "examples": site(examples_course(folder), "web", out, languages=("en",)),
         "examples-ar": site(examples_course(folder, "ar"), "web", out, languages=("ar",)),
         "together": site(course(folder / "small"), "web", out, languages=("fr", "ar"), together=True),

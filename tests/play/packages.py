@@ -174,6 +174,6 @@ def question_ids(root: Path, module: str) -> set[str]:
     return {block.id for page in pages for block in page.blocks if kinds()[block.kind].credit(block)}
 
 
-def real_course(folder: Path) -> Path:
-    """A copy of the real course, so that no test writes into it."""
-    return Path(shutil.copytree(COURSE, folder / "tip-morocco"))
+def real_course(folder: Path, name: str = COURSE.name) -> Path:
+    """A copy of the real course, or of another one of ours: no test writes into them."""
+    return Path(shutil.copytree(COURSE.parent / name, folder / name))

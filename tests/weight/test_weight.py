@@ -10,12 +10,12 @@ from playwright.sync_api import Page
 
 from bench.course import make_course
 from examples import examples_course, package, site
+from play.packages import real_course
 from scormpack.blocks import FOLDER
 from scormpack.render.minified import renaming
 from scormpack.targets import targets
 
 pytestmark = pytest.mark.browser
-COURSES = Path(__file__).parents[2] / "courses"
 PLAYER = 25_000
 LIGHTER = {"scorm12": 24_000, "web": 22_000}
 LONG_NAMES = 0 if renaming() else 3_000
@@ -42,7 +42,7 @@ def every_block(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("target", sorted(targets()))
 def test_the_player_of_a_real_course_is_light(tmp_path: Path, target: str) -> None:
-    built = site(COURSES / "tip-morocco", target, tmp_path, languages=("ar",))
+    built = site(real_course(tmp_path), target, tmp_path, languages=("ar",))
     assert deflated(built / "player.js", built / "player.css") <= LIGHTER.get(target, PLAYER) + LONG_NAMES
     assert deflated(built / "index.html") <= FIRST_PAGE
     for room in built.glob("rooms/*.js"):
