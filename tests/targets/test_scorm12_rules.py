@@ -14,6 +14,7 @@ ITEM = '<item identifier="I1" identifierref="R1" isvisible="true">'
 SCO = '<resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="index.html">'
 NAMESPACE = "http://www.imsproject.org/xsd/imscp_rootv1p1p2"
 TITLE = "<title>Green</title>"
+LIMIT = "<adlcp:maxtimeallowed>00:30:00</adlcp:maxtimeallowed>"
 ORGANIZATION = MANIFEST[MANIFEST.index("    <organization ") : MANIFEST.index("  </organizations>")]
 SECOND = MANIFEST[MANIFEST.index('    <resource identifier="R2"') : MANIFEST.index("  </resources>")]
 
@@ -73,7 +74,7 @@ def test_a_good_package_has_no_findings(tmp_path: Path) -> None:
         ("S12-EXT-001", TITLE, f"{TITLE}<adlcp:prerequisites>I2</adlcp:prerequisites>"),
         ("S12-EXT-006", TITLE, f"{TITLE}<adlcp:maxtimeallowed>PT30M</adlcp:maxtimeallowed>"),
         ("S12-EXT-006", TITLE, f"{TITLE}<adlcp:maxtimeallowed>half an hour or so</adlcp:maxtimeallowed>"),
-        ("S12-EXT-007", TITLE, f"{TITLE}<adlcp:timelimitaction>exit, no message</adlcp:timelimitaction>"),
+        ("S12-EXT-007", TITLE, f"{TITLE}{LIMIT}<adlcp:timelimitaction>exit, no message</adlcp:timelimitaction>"),
         ("S12-EXT-010", TITLE, f"{TITLE}<adlcp:masteryscore>150</adlcp:masteryscore>"),
         ("S12-EXT-010", TITLE, f"{TITLE}<adlcp:masteryscore>abc</adlcp:masteryscore>"),
         ("S12-EXT-012", "<title>Leaves</title>", "<title>Leaves</title><adlcp:masteryscore>8</adlcp:masteryscore>"),

@@ -51,9 +51,12 @@ TARGET = Target(
         named=_imscp.NAMED,
         claims=(
             *_imscp.CLAIMS,
-            (rf"\{{{ADLCP}\}}prerequisites'", ("S12-EXT-001",)),
+            (rf"\{{{ADLCP}\}}prerequisites'", ("S12-EXT-001", "S12-EXT-005")),
             (rf"\{{{ADLCP}\}}maxtimeallowed'", ("S12-EXT-006",)),
             (rf"\{{{ADLCP}\}}timelimitaction'", ("S12-EXT-007",)),
+            (rf"\{{{ADLCP}\}}datafromlms'", ("S12-EXT-009",)),
+            (r"This element is not expected", ("S12-EXT-013",)),
+            (r"No matching global", ("S12-EXT-015",)),
             (_OF_2004, ("S12-EXT-016",)),
         ),
     ),
