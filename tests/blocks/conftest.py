@@ -97,12 +97,13 @@ def _slot(root: Path, language: str, folder: str) -> int:
 
 
 MOUNT = """
-async ([html, id, kept, editable, texts]) => {
+async ([html, id, kept, editable, texts, rooms]) => {
   const { wordsOf } = await import('/player/words.js')
   document.body.replaceChildren(new DOMParser().parseFromString(html, 'text/html').querySelector('article'))
   const root = document.getElementById(id)
   window.told = { kept, answers: [], said: [] }
-  const script = (await import(`/blocks/${root.dataset.block}/block.js`))[root.dataset.block]
+  const folder = root.dataset.block
+  const script = (await import(`/blocks/${folder}/${rooms.includes(folder) ? 'room' : 'block'}.js`))[folder]
   script.mount(root, {
     words: wordsOf('en', texts),
     language: 'en',
@@ -114,6 +115,8 @@ async ([html, id, kept, editable, texts]) => {
   })
 }
 """
+
+ROOMS = [path.parent.name for path in FOLDER.glob("*/room.js")]
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ def meet(tab: Page, static_server: Callable[[Path], str], rendered: dict[str, st
     def mount(id: str, numbers: tuple[int, ...] = (), text: str = "", *, editable: bool = True) -> Trial:
         html = next(html for html in rendered.values() if f'id="{id}"' in html)
         kept = {"numbers": list(numbers), "text": text}
-        tab.evaluate(MOUNT, [html, id, kept, editable, dict(words("en"))])
+        tab.evaluate(MOUNT, [html, id, kept, editable, dict(words("en")), ROOMS])
         return Trial(page=tab, root=tab.locator(f"#{id}"))
 
     return mount

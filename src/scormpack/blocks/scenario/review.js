@@ -9,7 +9,7 @@ import { openAt } from './paths.js'
  * A heading and a list; nothing where nothing was decided.
  * @param {object} parts
  * @param {HTMLElement} parts.root
- * @param {import('./block.js').Place[]} parts.places
+ * @param {import('./room.js').Place[]} parts.places
  * @param {import('./paths.js').Story} parts.told
  * @param {Step[]} parts.way
  * @param {import('../../player/types').Words} parts.words
