@@ -56,6 +56,7 @@ def test_a_context_is_made_of_ids(tmp_path: Path) -> None:
     update_catalogues(root)
     assert {message.context for message in opened(root / PO) if message.id} == {
         "one/index#/title", "one/page#/title", "one/page#/p", "one/page#q-one/prompt", "one/page#q-one/choice",
+        "one/page#q-one/explanation",
     }  # fmt: skip
 
 
