@@ -205,7 +205,7 @@ def test_the_certificate_waits_then_prints_on_one_page_with_a_long_name(
     expect(robot.part("paper")).to_be_hidden()
     robot.sco.locator('[data-block="certificate"] button').click()
     expect(robot.part("panel")).to_be_visible()
-    robot.part("left").get_by_role("link").last.click()
+    robot.part("panel").get_by_role("link").last.click()
     passed(robot, right)
     robot.sco.locator('[data-part="stage"]').get_by_role("button").click()
     expect(robot.part("paper")).to_be_visible()
