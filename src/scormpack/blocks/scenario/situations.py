@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from scormpack.blocks.scenario.notes import MOST, Note
 
 LIMIT = 20_000
-"""So many situations are looked through in well under a second."""
+"""So many situations are looked through in about a second."""
 
 Situation = tuple[int, tuple[int, ...]]
 """The place of a scene, and a number for each variable."""
