@@ -13,8 +13,9 @@ from scormpack.languages.fr import LANGUAGE as FRENCH
     [
         ("Que faire ? Rien !", "Que faire~? Rien~!"),
         ("Elle dit : « comment ? ».", "Elle dit~: «~comment~?~»."),
-        ("« l'acte », puis « le but »", "«~l'acte~», puis «~le but~»"),
-        ("(n'est-ce pas ?)", "(n'est-ce pas~?)"),
+        ("« l'acte », puis « le but »", "«~l’acte~», puis «~le but~»"),
+        ("aujourd'hui, l'« acte » d'un 'mot'", "aujourd’hui, l’«~acte~» d’un 'mot'"),
+        ("(n'est-ce pas ?)", "(n’est-ce pas~?)"),
         ("25 % de 30 000", "25~% de 30~000"),
         ("un mot :note ici", "un mot :note ici"),
     ],

@@ -31,4 +31,5 @@ def language(code: str) -> Language:
 @cache
 def words(code: str) -> Mapping[str, str]:
     """The player's words in `code`, English where it lacks one."""
-    return {**language("en").words, **language(code).words}
+    own = language(code)
+    return {**language("en").words, **{key: own.typography(text) for key, text in own.words.items()}}

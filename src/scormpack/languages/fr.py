@@ -12,19 +12,21 @@ _AFTER = re.compile(r"« ")
 _HYPHENED = re.compile(r"(?<=\d-)(?=\d)")
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=[\d%])|(?<=n°) (?=\d)")
 
-_ANY = re.compile(r" [:;!?»]|« |\d[- ]|n° ")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W_]|«)")
+
+_ANY = re.compile(r" [:;!?»]|« |\d[- ]|n° |'")
 """Most texts have none of this, and one look tells."""
 
 
 def typography(text: str) -> str:
     """Spaces that may not break before `: ; ! ? »`, after `«` and within a number such as `n° 30 000` or `25 %`.
 
-    Nor may the hyphen of an article such as `448-1`, which a word joiner holds.
+    Nor may the hyphen of an article such as `448-1`, which a word joiner holds. A typewriter's apostrophe becomes one.
     """
     if not _ANY.search(text):
         return text
     whole = _HYPHENED.sub("\u2060", _WITHIN_NUMBER.sub("\u00a0", text))
-    return _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", whole))
+    return _APOSTROPHE.sub("’", _AFTER.sub("«\u00a0", _BEFORE.sub("\u00a0", whole)))
 
 
 LANGUAGE = Language(
