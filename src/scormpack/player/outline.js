@@ -127,15 +127,11 @@ function aside() {
   return element('span', { class: 'visually-hidden' })
 }
 
-/** On narrow screens the outline lies in a dialog that a button opens, on wide ones at the side for good. */
+/** Where there is no room for the outline at the side, a button opens a dialog that has it. */
 export function connectDrawer() {
-  const wide = matchMedia('(min-width: 60rem)')
-  const place = () => {
-    closeDrawer()
-    the(wide.matches ? 'side' : 'drawer').append(the('outline'))
-  }
   const drawer = /** @type {HTMLDialogElement} */ (the('drawer'))
   the('open-outline').addEventListener('click', () => {
+    drawer.append(the('outline'))
     drawer.showModal()
     focusIn(drawer, '[aria-current]')
   })
@@ -143,8 +139,7 @@ export function connectDrawer() {
   drawer.addEventListener('click', (event) => {
     if (event.target === drawer) closeDrawer()
   })
-  wide.addEventListener('change', place)
-  place()
+  drawer.addEventListener('close', () => the('side').append(the('outline')))
 }
 
 function closeDrawer() {
