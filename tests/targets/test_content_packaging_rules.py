@@ -183,3 +183,35 @@ def test_a_long_chain_of_resources_is_no_circle(tmp_path: Path) -> None:
     end = '<resource identifier="C3000" type="webcontent" adlcp:scormtype="asset"/>'
     manifest = broken(MANIFEST, '<dependency identifierref="R2"/>', '<dependency identifierref="C0"/>')
     assert found(zipped(tmp_path, scorm12(broken(manifest, LAST, links + end + LAST)))) == []
+
+
+@pytest.mark.parametrize(
+    ("href", "rules"),
+    [
+        ("media/50% off.png", ["CP-RES-012"]),
+        ("media/50%25%20off.png", []),
+        ("media/50%.png", ["CP-FIL-002", "CP-RES-012"]),
+    ],
+)
+def test_names_of_files_that_were_not_escaped_are_still_found(tmp_path: Path, href: str, rules: list[str]) -> None:
+    manifest = broken(MANIFEST, '<file href="index.html"/>', f'<file href="index.html"/><file href="{href}"/>')
+    ids = found(zipped(tmp_path, scorm12(manifest) | {"media/50% off.png": b""}))
+    assert [id for id in ids if id not in ("PKG-012", "CP-FIL-003")] == rules
+
+
+def test_metadata_of_2004_are_held_to_the_schema_of_2004(tmp_path: Path) -> None:
+    named = broken(MANIFEST, METADATA, f"{METADATA}<adlcp:location>tea.xml</adlcp:location>")
+    named = named.replace("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "http://www.imsglobal.org/xsd/imscp_v1p1")
+    named = named.replace("adlcp_rootv1p2", "adlcp_v1p3").replace(":scormtype", ":scormType")
+    named = named.replace(">1.2<", ">2004 4th Edition<")
+    title = '<title><string language="en">Tea</string></title>'
+    lom = f'<lom xmlns="http://ltsc.ieee.org/xsd/LOM"><general>{title}</general></lom>'
+
+    def told(metadata: str) -> list[str]:
+        ids = found(zipped(tmp_path, scorm12(named) | {"tea.xml": metadata.encode()}))
+        return [id for id in ids if id.startswith("CP-MET")]
+
+    assert told(lom) == []
+    assert told(lom.replace('"en"', '"english"')) == ["CP-MET-009"]
+    assert told(lom.replace("general>", "generally>")) == ["CP-MET-006"]
+    assert told(LOM) == ["CP-MET-007"]

@@ -15,10 +15,14 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """`path` is the entry that `href` names, without query and fragment, "" where `trouble` says why there is none."""
+    """`path` is the entry that `href` names, without query and fragment, "" where `trouble` says why there is none.
+
+    `whole` is the address with what is around it, as it is: many authors write names of files there, unescaped.
+    """
 
     href: str
     path: str
+    whole: str = ""
     trouble: Trouble = ""
 
 
@@ -43,4 +47,4 @@ def resolve(href: str, base: str = "") -> Reference:
             segments.pop()
         elif segment not in ("", "."):
             segments.append(segment)
-    return Reference(href=href, path="/".join(segments))
+    return Reference(href=href, path="/".join(segments), whole=whole)

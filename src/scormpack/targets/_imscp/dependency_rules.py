@@ -41,7 +41,7 @@ def unused_resource(manifest: Manifest) -> Iterator[Finding]:
     """Silent where a reference leads nowhere: another rule says so, and it may have meant this one."""
     used = {item.identifierref for item in manifest.items if item.identifierref}
     used.update(name for resource in manifest.resources for _, name in resource.dependencies)
-    if manifest.submanifests or not any(manifest.items) or not used <= manifest.by_name.keys():
+    if manifest.submanifests or not manifest.items or not used <= manifest.by_name.keys():
         return
     for resource in manifest.resources:
         if resource.identifier and resource.identifier not in used:

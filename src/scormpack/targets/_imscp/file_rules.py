@@ -8,6 +8,7 @@ from scormpack.diagnostics import Severity
 from scormpack.package.names import DESCRIPTORS
 from scormpack.rules import Finding, at, rule
 from scormpack.targets._imscp.manifest import Manifest
+from scormpack.targets._references import Reference
 
 _CLAUSE = "SCORM 1.2 CAM §2.3 <resource>; SCORM 2004 CAM §3.4.1.14"
 
@@ -72,8 +73,13 @@ def listed_file_missing(manifest: Manifest) -> Iterator[Finding]:
     for resource in manifest.resources:
         launched = resource.reference.path if resource.reference else ""
         for file in resource.files:
-            if file.reference and file.reference.path != launched and manifest.is_missing(file.reference):
+            if file.reference and file.reference.path != launched and _is_missing(manifest, file.reference):
                 yield at(manifest.place(file.line), href=file.reference.href)
+
+
+def _is_missing(manifest: Manifest, reference: Reference) -> bool:
+    """Neither as an address nor as a name of a file, which is what some tools write (`50% off #1.png`)."""
+    return manifest.is_missing(reference) and reference.whole not in manifest.package.names
 
 
 @rule(
@@ -89,7 +95,7 @@ def unlisted_file(manifest: Manifest) -> Iterator[Finding]:
     references = [reference for _, reference in manifest.references]
     if any(reference.trouble == "base" for reference in references):
         return  # nobody can say where they lead; CP-RES-018 says so
-    listed = {reference.path.casefold() for reference in references}
+    listed = {name.casefold() for reference in references for name in (reference.path, reference.whole)}
     listed.update(location.reference.path.casefold() for location in manifest.locations if location.reference)
     for name in sorted(manifest.package.names):
         is_needed = not name.lower().endswith((".xsd", ".dtd")) and name not in DESCRIPTORS

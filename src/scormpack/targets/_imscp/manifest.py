@@ -142,22 +142,15 @@ class Manifest(Element):
         """A line of the manifest."""
         return self.document.at_line(line)
 
-    @property
-    def items(self) -> Iterator[Item]:
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
         """Every item of every organization, in the order of the file."""
-        for organization in self.organizations:
-            yield from below(organization.items)
+        return tuple(item for organization in self.organizations for item in below(organization.items))
 
-    @property
-    def references(self) -> Iterator[tuple[int, Reference]]:
+    @cached_property
+    def references(self) -> tuple[tuple[int, Reference], ...]:
         """What each resource launches and lists, with the line, each file of a resource once."""
-        for resource in self.resources:
-            seen: set[str] = set()
-            own = (resource.line, resource.reference)
-            for line, reference in (own, *((file.line, file.reference) for file in resource.files)):
-                if reference and reference.href not in seen:
-                    seen.add(reference.href)
-                    yield line, reference
+        return tuple(found for resource in self.resources for found in _references(resource))
 
     @property
     def default_organization(self) -> Organization | None:
@@ -173,6 +166,15 @@ class Manifest(Element):
     def launched_by(self, item: Item) -> Resource | None:
         """The resource that the item refers to."""
         return self.by_name.get(item.identifierref or "")
+
+
+def _references(resource: Resource) -> Iterator[tuple[int, Reference]]:
+    seen: set[str] = set()
+    own = (resource.line, resource.reference)
+    for line, reference in (own, *((file.line, file.reference) for file in resource.files)):
+        if reference and reference.href not in seen:
+            seen.add(reference.href)
+            yield line, reference
 
 
 def below(items: tuple[Item, ...]) -> Iterator[Item]:

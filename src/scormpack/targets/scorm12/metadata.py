@@ -57,7 +57,8 @@ def _description(edition: Edition) -> etree._Element:
 
 
 def _keywords(edition: Edition) -> Iterator[etree._Element]:
-    for keyword in edition.keywords:
+    """The title stands in where there are none: ADL wants one."""
+    for keyword in edition.keywords or (edition.titles[edition.languages[0]],):
         yield _MD("keyword", _langstring(edition.languages[0], one_line(keyword)[:_LONGEST_KEYWORD]))
 
 
