@@ -223,3 +223,22 @@ def passed(robot: Learner, right: Mapping[str, str]) -> None:
     examinee.begin()
     examinee.sit()
     examinee.hand_in()
+
+
+def test_a_review_shows_the_result_and_begins_nothing(
+    scorm12_lms: Put, tmp_path: Path, right: Mapping[str, str]
+) -> None:
+    lms = scorm12_lms(exam_package(tmp_path, "scorm12", attempts=3))
+    robot = learner(lms.open())
+    robot.go_to(TEST_PAGE)
+    examinee = Examinee(robot, right)
+    examinee.begin()
+    examinee.review()
+    examinee.hand_in()
+    expect(examinee.part("begin")).to_be_visible()
+    robot.exit()
+    lms.change(lesson_mode="review")
+    examinee = Examinee(learner(lms.open()), right)
+    expect(examinee.part("score")).to_be_visible()
+    expect(examinee.part("begin")).to_be_hidden()
+    assert examinee.question.count() == 0

@@ -137,7 +137,7 @@ const answered = ({ id, page, type, response, correct, right, credit, points, la
   subject: id,
   page,
   definition: definition || { interactionType: type, ...(correct && { correctResponsesPattern: [correct] }) },
-  response,
+  ...(response && { response }),
   ...(right !== null && { success: right, score: scored(credit, points) }),
   duration: latency
 })
