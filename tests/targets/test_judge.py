@@ -15,15 +15,14 @@ from hypothesis import strategies as st
 from scormpack.package.read import open_package
 from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
 from scormpack.rules import Finding, Rule, known_rules
-from scormpack.targets import _imscp, judge, targets
+from scormpack.targets import judge, judgements
 from scormpack.targets._validity import MOST
 from targets.samples import MANIFEST, SITE, TINCAN, broken, scorm12, zipped
 
 
 def every_rule() -> list[Rule]:
     """Those of packages, documents and each standard."""
-    judgements = [_imscp.JUDGEMENT, *(target.judgement for target in targets().values() if target.judgement)]
-    rules = [*PACKAGE_RULES, *DOCUMENT_RULES, *(rule for judgement in judgements for rule in judgement.rules())]
+    rules = [*PACKAGE_RULES, *DOCUMENT_RULES, *(rule for judgement in judgements() for rule in judgement.rules())]
     return list({rule.id: rule for rule in rules}.values())
 
 

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
-from scormpack.targets.target import Target
+from scormpack.targets.target import Judgement, Target
 
 _FOLDER = Path(__file__).parent
 
 
 @cache
 def targets() -> Mapping[str, Target]:
-    """Every target by name. Folders with an underscore are what targets share."""
-    found: dict[str, Target] = {}
-    for module in sorted(pkgutil.iter_modules([str(_FOLDER)]), key=lambda module: module.name):
-        if module.ispkg and not module.name.startswith("_"):
-            target: Target = import_module(f"{__name__}.{module.name}").TARGET
-            found[target.name] = target
-    return found
+    """Every target by name."""
+    found: Sequence[Target] = [module.TARGET for module in _standards() if hasattr(module, "TARGET")]
+    return {target.name: target for target in found}
+
+
+@cache
+def judgements() -> Sequence[Judgement]:
+    """How packages are judged: by targets, and by standards that we only read (their folder exports `JUDGEMENT`)."""
+    alone: Sequence[Judgement] = [module.JUDGEMENT for module in _standards() if hasattr(module, "JUDGEMENT")]
+    return [*(target.judgement for target in targets().values() if target.judgement), *alone]
+
+
+@cache
+def _standards() -> Sequence[ModuleType]:
+    """One folder each; those with an underscore are what standards share."""
+    modules = sorted(pkgutil.iter_modules([str(_FOLDER)]), key=lambda module: module.name)
+    folders = [module.name for module in modules if module.ispkg and not module.name.startswith("_")]
+    return [import_module(f"{__name__}.{name}") for name in folders]

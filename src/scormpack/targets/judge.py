@@ -11,9 +11,9 @@ from scormpack.package.read import Package
 from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
 from scormpack.package.xml_rules import INVALID
 from scormpack.rules import Rule, declare, known_rules
-from scormpack.targets import _imscp, targets
+from scormpack.targets import judgements
 from scormpack.targets._validity import messages, said_plainly
-from scormpack.targets.target import Judgement, Target
+from scormpack.targets.target import Judgement
 
 CRASHED = declare(
     "INT-001",
@@ -24,9 +24,9 @@ CRASHED = declare(
 )
 
 
-def recognised(package: Package) -> Sequence[Target]:
-    """The targets that the package claims to be."""
-    return [target for target in targets().values() if target.judgement and target.judgement.recognises(package)]
+def recognised(package: Package) -> Sequence[Judgement]:
+    """The standards that the package claims to follow."""
+    return [judgement for judgement in judgements() if judgement.recognises(package)]
 
 
 def judge(package: Package) -> Iterator[Diagnostic]:
@@ -37,20 +37,20 @@ def judge(package: Package) -> Iterator[Diagnostic]:
     yield from _run(PACKAGE_RULES, package)
     for document in package.documents:
         yield from _run(DOCUMENT_RULES, document, package)
-    judgements = [target.judgement for target in recognised(package) if target.judgement]
-    for judgement in judgements or [_imscp.JUDGEMENT]:
-        if judgement.recognises(package):
-            yield from _by_standard(judgement, package)
+    for judgement in recognised(package):
+        yield from _by_standard(judgement, package)
 
 
 def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]:
-    findings = list(_run(judgement.rules(), judgement.subject(package)))
+    subject = judgement.subject(package)
+    findings = list(_run(judgement.rules(), subject))
     yield from findings
     document = package.document(judgement.descriptor)
-    if judgement.schema and document:
+    schema = judgement.schema if isinstance(judgement.schema, str) else judgement.schema(subject)
+    if schema and document:
         said = {finding.rule for finding in findings}
         claimed = [pattern for pattern, rules in judgement.claims if said.intersection(rules)]
-        for line, message in messages(judgement.schema, document, len(findings)):
+        for line, message in messages(schema, document, len(findings)):
             if not any(re.search(pattern, message) for pattern in claimed):
                 yield _rule(judgement, message).at(document.at_line(line), reason=said_plainly(message))
 

@@ -1,4 +1,7 @@
-"""What a standard has to say about itself. One folder of `scormpack/targets` exports `TARGET`, one of these."""
+"""What a standard has to say about itself. One folder of `scormpack/targets` exports `TARGET`, one of these.
+
+A standard that we read and do not write exports `JUDGEMENT` alone.
+"""
 
 from __future__ import annotations
 
@@ -48,17 +51,17 @@ class Judgement:
     """How a standard judges packages that claim to be its own.
 
     `recognises` looks at the parsed descriptor. `subject` turns the package into the value that each of `rules`
-    looks at; both are made on demand, since XML is costly to import. `schema` names the XSDs (`_schemas.schema`).
-    `claims` are libxml2's messages, as patterns, that certain rules say better: when one of these rules has found
-    something, the messages are not repeated. `named` are messages, as patterns too, that are told under the id of a
-    rule of their own.
+    looks at; both are made on demand, since XML is costly to import. `schema` names the XSDs (`_schemas.schema`), or
+    chooses them by the subject. `claims` are libxml2's messages, as patterns, that certain rules say better: when one
+    of these rules has found something, the messages are not repeated. `named` are messages, as patterns too, that are
+    told under the id of a rule of their own.
     """
 
     descriptor: str
     recognises: Callable[[Package], bool]
     subject: Callable[[Package], Any]
     rules: Callable[[], Sequence[Rule]]
-    schema: str = ""
+    schema: str | Callable[[Any], str] = ""
     claims: Sequence[tuple[str, Sequence[str]]] = ()
     named: Sequence[tuple[str, str]] = ()
 

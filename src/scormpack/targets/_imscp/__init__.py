@@ -6,12 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from scormpack.targets._imscp.namespaces import LOM, NAMESPACES
-from scormpack.targets.target import Judgement
+from scormpack.targets._imscp.namespaces import LOM
 
 if TYPE_CHECKING:
     from scormpack.package.read import Package
-    from scormpack.rules import Rule
     from scormpack.targets._imscp.manifest import Manifest
 
 DESCRIPTOR = "imsmanifest.xml"
@@ -41,10 +39,10 @@ NAMED = tuple((rf"^Element '\{{{re.escape(namespace)}\}}", "CP-MET-006") for nam
 """Messages about metadata, which are less grave than others."""
 
 
-def recognises(package: Package) -> bool:
-    """Any manifest of IMS content packaging, of whatever version."""
+def recognises(package: Package, namespace: str) -> bool:
+    """A manifest of the IMS content packaging of that namespace."""
     document = package.document(DESCRIPTOR)
-    return document is not None and document.root is not None and document.root.tag in _ROOTS
+    return document is not None and document.root is not None and document.root.tag == f"{{{namespace}}}manifest"
 
 
 def subject(package: Package) -> Manifest:
@@ -52,15 +50,3 @@ def subject(package: Package) -> Manifest:
     from scormpack.targets._imscp.reader import read_manifest
 
     return read_manifest(package, DESCRIPTOR)
-
-
-def _rules() -> Sequence[Rule]:
-    from scormpack.targets._imscp.rules import RULES
-
-    return RULES
-
-
-_ROOTS = tuple(f"{{{namespace}}}manifest" for namespace in NAMESPACES)
-
-JUDGEMENT = Judgement(descriptor=DESCRIPTOR, recognises=recognises, subject=subject, rules=_rules)
-"""For manifests of versions that no target of ours knows."""

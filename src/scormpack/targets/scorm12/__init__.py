@@ -25,8 +25,7 @@ def _describe(edition: Edition, files: Sequence[str]) -> Iterator[Entry]:
 
 
 def _recognises(package: Package) -> bool:
-    document = package.document(_imscp.DESCRIPTOR)
-    return document is not None and document.root is not None and document.root.tag == f"{{{IMSCP}}}manifest"
+    return _imscp.recognises(package, IMSCP)
 
 
 def _rules() -> Sequence[Rule]:

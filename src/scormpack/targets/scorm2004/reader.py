@@ -1,0 +1,71 @@
+"""Reading what SCORM 2004 adds to a manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from scormpack.package.read import Package
+from scormpack.package.xml import line_of
+from scormpack.targets._imscp import DESCRIPTOR
+from scormpack.targets._imscp.manifest import Manifest, namespace_of
+from scormpack.targets._imscp.reader import read_manifest
+from scormpack.targets.scorm2004.manifest import Activity, Manifest2004, Node
+from scormpack.targets.scorm2004.namespaces import IMSCP, IMSSS
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_IMS = f"{{{IMSCP}}}"
+
+
+def read_manifest_2004(package: Package) -> Manifest2004:
+    """The manifest with its tree of activities."""
+    manifest = read_manifest(package, DESCRIPTOR)
+    root = manifest.document.root
+    assert root is not None
+    collections = tuple(_node(element) for element in root.iterchildren(f"{{{IMSSS}}}sequencingCollection"))
+    shared = {
+        node.attributes["ID"]: node
+        for collection in collections
+        for node in collection.all("sequencing")
+        if node.attributes.get("ID")
+    }
+    trees = tuple(_activity(element, manifest, shared) for element in root.iterfind(f"{_IMS}*/{_IMS}organization"))
+    shared_by_all = {field.name: getattr(manifest, field.name) for field in fields(Manifest)}
+    return Manifest2004(**shared_by_all, trees=trees, collections=collections)
+
+
+def _activity(element: etree._Element, manifest: Manifest, shared: Mapping[str, Node]) -> Activity:
+    additions = tuple(_additions(element))
+    own = next((node for node in additions if (node.namespace, node.name) == (IMSSS, "sequencing")), None)
+    reference = (element.get("identifierref") or "").strip()
+    return Activity(
+        line=line_of(element),
+        identifier=(element.get("identifier") or "").strip(),
+        is_organization=element.tag == f"{_IMS}organization",
+        launches=bool(reference),
+        resource=manifest.by_name.get(reference) if reference else None,
+        additions=additions,
+        own=own,
+        shared=shared.get(own.attributes.get("IDRef", "")) if own else None,
+        activities=tuple(_activity(item, manifest, shared) for item in element.iterchildren(f"{_IMS}item")),
+    )
+
+
+def _additions(element: etree._Element) -> Iterator[Node]:
+    for child in element.iterchildren("*"):
+        if not str(child.tag).startswith(_IMS):
+            yield _node(child)
+
+
+def _node(element: etree._Element) -> Node:
+    return Node(
+        line=line_of(element),
+        namespace=namespace_of(str(element.tag)),
+        name=str(element.tag).rpartition("}")[2],
+        attributes={str(name): str(value).strip() for name, value in element.attrib.items()},
+        text="".join([element.text or "", *(child.tail or "" for child in element)]).strip(),
+        children=tuple(_node(child) for child in element.iterchildren("*")),
+    )
