@@ -1,4 +1,4 @@
-"""The helps for everybody: axe on each open dialog, in both directions, narrow and wide, light, dark, in high contrast."""
+"""The helps for everybody: axe on each open dialog, in both directions, narrow and wide, in every look."""
 
 from __future__ import annotations
 

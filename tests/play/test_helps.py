@@ -1,4 +1,4 @@
-"""Search, notes, print view, text and colours, time left: each helps in French and in Arabic, by mouse and by keyboard."""
+"""Search, notes, print view, text and colours, time left: in French and Arabic, by mouse and by keyboard."""
 
 from __future__ import annotations
 

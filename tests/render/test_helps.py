@@ -106,7 +106,7 @@ def test_what_is_for_others_is_not_found(tmp_path: Path) -> None:
 
 def test_notes_say_where_answers_are_kept_and_what_was_asked(tmp_path: Path) -> None:
     found = files(tmp_path, {ONE: NOTES})
-    slots = {slot for slot in range(len(pushed(found["content/en/course.js"])["fields"]))}
+    slots = set(range(len(pushed(found["content/en/course.js"])["fields"])))
     written, ticked = pushed(found["content/en/notes.js"])["notes"]
     assert {written["slot"], ticked["slot"]} <= slots
     assert (written["page"], written["asked"], written["items"]) == ("one/page", "What will you do?", [])

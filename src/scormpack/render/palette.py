@@ -109,7 +109,7 @@ CONTRAST = Palette(
 _WHERE = (
     (":root", "", LIGHT),
     (":root:not([data-look])", "(prefers-contrast: more)", CONTRAST),
-    (":root:not([data-look])", "(prefers-color-scheme: dark)", DARK),
+    (":root:not([data-look])", "screen and (prefers-color-scheme: dark)", DARK),
     (":root[data-look=dark]", "screen", DARK),
     (":root[data-look=contrast]", "", CONTRAST),
 )

@@ -30,9 +30,9 @@ export async function open(entrance) {
     })
     return element('h3', {}, link)
   }
-  const paper = () => printOut(entrance, element('h1', {}, words('notes')), ...sheet())
+  const paper = () => printOut(entrance, element('h1', {}, words('notes')), element('div', { 'data-part': 'notes' }, ...sheet()))
   const way = texts.length || plans.length ? [button(words('print'), paper, { class: 'primary' })] : []
-  const panel = openDialog(words('notes'), element('div', { 'data-part': 'notes' }, ...sheet()), ...way)
+  const panel = openDialog(words('notes'), ...way, element('div', { 'data-part': 'notes' }, ...sheet()))
 }
 
 /** @param {Gathered} gathered */

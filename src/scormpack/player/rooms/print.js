@@ -35,6 +35,10 @@ function onPaper(html) {
   const article = /** @type {HTMLElement} */ (made.querySelector('article'))
   for (const details of article.querySelectorAll('details')) details.open = true
   for (const image of article.querySelectorAll('img')) image.loading = 'eager'
+  for (const select of article.querySelectorAll('select')) {
+    const choices = [...select.options].filter(({ value }) => value).map(({ text }) => element('span', {}, `☐ ${text}`))
+    select.replaceWith(element('span', { 'data-part': 'choices-on-paper' }, ...choices))
+  }
   // The page on the screen keeps the names of its fields to itself.
   for (const named of article.querySelectorAll('[name], [id]:not(svg *)')) {
     named.removeAttribute('name')
