@@ -92,7 +92,7 @@ def test_a_search_does_not_tell_answers(opened: Opened) -> None:
 
 def test_notes_are_gathered_lead_back_and_are_printed(opened: Opened) -> None:
     robot = opened()
-    expect(robot.enter("notes")).to_contain_text("Rien pour l'instant")
+    expect(robot.enter("notes")).to_contain_text("Rien pour l’instant")
     robot.page.keyboard.press("Escape")
     robot.go_to("un/noter")
     robot.write("n-note", TEXT)
@@ -101,7 +101,7 @@ def test_notes_are_gathered_lead_back_and_are_printed(opened: Opened) -> None:
     robot.turn()
     panel = robot.enter("notes")
     expect(panel.locator("[data-part=written]")).to_have_text(TEXT)
-    expect(panel).to_contain_text("Qu'en pensez-vous")
+    expect(panel).to_contain_text("Qu’en pensez-vous")
     assert panel.locator("[data-part=ticks] li").all_inner_texts() == ["Relire", "Parler"]
     printed = robot.page.evaluate(PRINTED)
     assert TEXT in printed and "Un cours" in printed and "Parler" in printed
