@@ -5,6 +5,7 @@ import { western } from './digits.js'
 /** @type {Record<string, string>} */
 const SAME = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', œ: 'oe', æ: 'ae', ß: 'ss' }
 const AROUND = 70
+const MANY = 9
 /** What Arabic writes together with a word: and, so, by, like, for, the. */
 const JOINED = '(?:[وف]?[بكل]?(?:ال|ل)?)?'
 
@@ -28,7 +29,10 @@ export function folded(text) {
  */
 export function patternsOf(query) {
   const words = folded(query).match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${JOINED}${word.replace(/^ال(?=.{3})/, '')}`, 'gu'))
+  return words.map((word) => {
+    const joined = /[\u0600-\u06ff]/.test(word) ? JOINED : ''
+    return new RegExp(`(?<![\\p{L}\\p{N}])${joined}${word.replace(/^ال(?=.{3})/, '')}`, 'gu')
+  })
 }
 
 /**
@@ -38,8 +42,13 @@ export function patternsOf(query) {
  * @param {RegExp[]} patterns
  */
 export function weight(title, text, patterns) {
-  const counts = patterns.map((pattern) => 20 * found(title, pattern).length + Math.min(9, found(text, pattern).length))
-  return counts.every(Boolean) ? counts.reduce((all, count) => all + count, 0) : 0
+  let all = 0
+  for (const pattern of patterns) {
+    const count = 20 * times(title, pattern) + times(text, pattern)
+    if (!count) return 0
+    all += count
+  }
+  return all
 }
 
 /**
@@ -91,9 +100,22 @@ export function excerpt(text, patterns) {
 }
 
 /**
+ * How often a text has it; more often than a few times is often enough.
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+function times(text, pattern) {
+  let count = 0
+  pattern.lastIndex = 0
+  while (count < MANY && pattern.test(text)) count++
+  return count
+}
+
+/**
  * @param {string} text
  * @param {RegExp} pattern
  */
 function found(text, pattern) {
+  pattern.lastIndex = 0
   return [...text.matchAll(pattern)]
 }

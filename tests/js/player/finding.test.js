@@ -60,6 +60,13 @@ test('an excerpt marks every word around the first', () => {
   assert.ok(whole.length < 350)
 })
 
+test('a text that was weighed is marked from its beginning', () => {
+  const patterns = patternsOf('acte')
+  const text = 'acte '.repeat(12)
+  weight('', text, patterns)
+  assert.equal(placesOf(text, patterns).length, 12)
+})
+
 test('a page that has the word in its title alone is shown from its beginning', () => {
   assert.deepEqual(excerpt('Bonjour.', patternsOf('titre')), [{ text: 'Bonjour.', marked: false }])
 })

@@ -40,9 +40,8 @@ function onPaper(html) {
     select.replaceWith(element('span', { 'data-part': 'choices-on-paper' }, ...choices))
   }
   // The page on the screen keeps the names of its fields to itself.
-  for (const named of article.querySelectorAll('[name], [id]:not(svg *)')) {
-    named.removeAttribute('name')
-    named.removeAttribute('id')
+  for (const named of article.querySelectorAll('[name], [for], [id]:not(svg *)')) {
+    for (const name of ['name', 'for', 'id']) named.removeAttribute(name)
   }
   return document.adoptNode(article)
 }
