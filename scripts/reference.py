@@ -81,6 +81,9 @@ GROUPS = {
     "CP": "imsmanifest.xml (IMS Content Packaging, both SCORMs)",
     "S12": "SCORM 1.2",
     "TCX": "tincan.xml (xAPI)",
+    "CM5": "cmi5",
+    "XST": "xAPI statements",
+    "XS2": "xAPI 2.0 statements",
     "INT": "scormpack itself",
 }
 

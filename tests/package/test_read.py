@@ -183,7 +183,7 @@ def test_no_descriptor(tmp_path: Path) -> None:
 
 def test_several_descriptors(tmp_path: Path) -> None:
     course = b'<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"/>'
-    assert rules(tmp_path, good({"cmi5.xml": course})) == ["PKG-019"]
+    assert rules(tmp_path, good({"cmi5.xml": course})) == ["CM5-CRS-001", "PKG-019"]
 
 
 def test_bytes_before_and_after(tmp_path: Path) -> None:

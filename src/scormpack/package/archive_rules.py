@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from scormpack.diagnostics import Severity
+from scormpack.package.archive import Damaged
+from scormpack.package.limits import TooMuch
 from scormpack.package.names import DESCRIPTORS
 from scormpack.rules import Finding, at, declare, rule
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from scormpack.package.read import Package
 
 _USUAL_METHODS = (0, 8)
+_PROLOG, _MOST_TRIED = 2**12, 5
 _CASELESS = {name.casefold(): name for name in DESCRIPTORS}
 
 UNREADABLE = declare(
@@ -56,8 +60,36 @@ PASSES_LIMITS = declare(
     clause="SCORM 1.2 CAM §2.3; SCORM 2004 CAM §3.4.1; cmi5 §14.1",
 )
 def no_descriptor(package: Package) -> Iterator[Finding]:
-    if not any(name.rsplit("/", 1)[-1].casefold() in _CASELESS for name in package.names):
+    if not _has_descriptor(package) and not _course_structure(package):
         yield at(package.place())
+
+
+def _has_descriptor(package: Package) -> bool:
+    """In whatever folder and letters."""
+    return any(name.rsplit("/", 1)[-1].casefold() in _CASELESS for name in package.names)
+
+
+@rule(
+    "CM5-PKG-001",
+    Severity.ERROR,
+    en=("This is a cmi5 course, but its descriptor is called {name}.", "Call it cmi5.xml."),
+    fr=("C'est un cours cmi5, mais son descripteur s'appelle {name}.", "Nommez-le cmi5.xml."),
+    why="LMSs look for cmi5.xml at the root of the zip and refuse a package without it.",
+    clause="cmi5 §13.2, §14.1 (14.1.0.0-2)",
+)
+def other_name_than_cmi5(package: Package) -> Iterator[Finding]:
+    if not _has_descriptor(package) and (name := _course_structure(package)):
+        yield at(package.place(name), name=name)
+
+
+def _course_structure(package: Package) -> str:
+    """The XML file at the root that is one, "" if there is none."""
+    at_root = sorted(name for name in package.names if "/" not in name and name.lower().endswith(".xml"))
+    for name in at_root[:_MOST_TRIED]:
+        with suppress(Damaged, TooMuch):
+            if b"<courseStructure" in package.read(name)[:_PROLOG]:
+                return name
+    return ""
 
 
 @rule(
@@ -172,6 +204,7 @@ def more_than_a_zip(package: Package) -> Iterator[Finding]:
 
 RULES = (
     no_descriptor,
+    other_name_than_cmi5,
     descriptor_in_folder,
     descriptor_in_other_letters,
     unreadable_method,

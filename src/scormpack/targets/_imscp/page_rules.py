@@ -12,7 +12,8 @@ from scormpack.package.archive import Damaged
 from scormpack.package.limits import TooMuch
 from scormpack.rules import Finding, at, rule
 from scormpack.targets._imscp.manifest import Manifest, Resource
-from scormpack.targets._imscp.speech import LARGEST_PAGE, Speech, addresses
+from scormpack.targets._imscp.speech import Speech
+from scormpack.targets._spoken import LARGEST_PAGE, addresses
 
 _TEMPLATE = re.compile(r"[{}$<>]|@@|%[A-Z]")  # a script fills it in later
 _MOST_PAGES = 50
