@@ -17,11 +17,6 @@ Built = Callable[..., Path]
 
 CHECK = "comprendre/m1-verification"
 TYPES = {"choice", "true-false", "matching", "sequencing", "fill-in", "numeric"}
-NO_MOUSE = """
-window.mice = []
-for (const name of ['pointerdown', 'mousedown', 'mousemove', 'touchstart'])
-  addEventListener(name, (event) => mice.push(event.type), true)
-"""
 
 
 @pytest.mark.parametrize(("language", "manners"), [("fr", "strict"), ("ar", "moodle")])
@@ -82,15 +77,3 @@ def test_half_way_and_gone_without_a_word_nothing_is_lost(scorm12_lms: Put, modu
         if robot.here in seen:
             assert robot.texts() == seen.pop(robot.here)
     assert not seen
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-def test_the_keyboard_alone_is_enough(scorm12_lms: Put, module_one: Built, width: int) -> None:
-    lms = scorm12_lms(module_one())
-    visit = lms.open(viewport={"width": width, "height": 640})
-    visit.sco.evaluate(NO_MOUSE)
-    robot = learner(visit, keyboard=True)
-    robot.play()
-    assert visit.sco.evaluate("mice") == []
-    robot.exit()
-    assert (lms.stored["cmi.core.lesson_status"], lms.stored["cmi.core.score.raw"]) == ("passed", "100")

@@ -1,0 +1,67 @@
+"""A learner with the keyboard alone, at a desk, in the narrowest window and at 400 %, until the LMS knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from partners.scorm_again import ScormAgain12
+from play.exam_course import FORM, TEST_PAGE, answers, exam_package
+from play.examinee import Examinee
+from play.narrow import WINDOWS, troubles, watch
+from play.robot import learner, wait_until_kept
+
+pytestmark = [pytest.mark.partner, pytest.mark.slow]
+Put = Callable[..., ScormAgain12]
+Built = Callable[..., Path]
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str) -> None:
+    lms = scorm12_lms(module_one())
+    visit = lms.open(viewport=WINDOWS[window])
+    watch(visit)
+    robot = learner(visit, keyboard=True)
+    robot.play()
+    robot.exit()
+    assert troubles(visit) == []
+    assert (lms.stored["cmi.core.lesson_status"], lms.stored["cmi.core.score.raw"]) == ("passed", "100")
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_the_final_test_is_passed_and_its_certificate_read(scorm12_lms: Put, tmp_path: Path, window: str) -> None:
+    lms = scorm12_lms(exam_package(tmp_path, "scorm12", minutes=20))
+    visit = lms.open(viewport=WINDOWS[window])
+    watch(visit)
+    robot = learner(visit, keyboard=True)
+    robot.play(until=TEST_PAGE)
+    examinee = Examinee(robot, answers(tmp_path / "course"))
+    examinee.begin()
+    assert len(set(examinee.sit())) == FORM
+    examinee.hand_in()
+    robot.turn()
+    expect(robot.part("paper")).to_be_visible()
+    wait_until_kept(lms, robot)
+    robot.exit()
+    assert troubles(visit) == []
+    assert (lms.stored["cmi.core.lesson_status"], lms.stored["cmi.core.score.raw"]) == ("passed", "100")
+
+
+@pytest.mark.parametrize("window", ["320 px", "400 %"])
+def test_a_lost_session_says_so_without_hiding_what_has_the_focus(scorm12_lms: Put, small: Built, window: str) -> None:
+    lms = scorm12_lms(small(), manners="moodle", tolerated=("LMSCommit",))
+    visit = lms.open(viewport=WINDOWS[window])
+    watch(visit)
+    robot = learner(visit, keyboard=True)
+    robot.go_to("un/choisir")
+    lms.session_is_gone = True
+    robot.answer("q-one")
+    expect(robot.part("not-saved")).not_to_be_empty(timeout=10_000)
+    for _ in range(30):
+        robot.page.keyboard.press("Tab")
+    for _ in range(30):
+        robot.page.keyboard.press("Shift+Tab")
+    assert troubles(visit) == []
