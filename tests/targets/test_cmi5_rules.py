@@ -140,7 +140,7 @@ def test_other_xml_at_the_root_is_no_course(tmp_path: Path) -> None:
 
 
 def test_a_course_structure_alone_has_nothing_to_be_relative_to(tmp_path: Path) -> None:
-    path = tmp_path / "tea.cmi5.xml"
+    path = tmp_path / "tea.xml"
     path.write_text(COURSE, "utf-8")
     assert found(path) == ["CM5-PKG-004"]
     path.write_text(broken(COURSE, "index.html?page=1", "https://courses.example.org/tea/index.html"), "utf-8")

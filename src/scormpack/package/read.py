@@ -24,6 +24,8 @@ Form = Literal["zip", "folder", "descriptor"]
 Fetch = Callable[[Member, int], bytes]
 
 _READ_AT_ONCE = 64 * 2**20
+_BEGINNING = 2**12
+_ROOTS = {b"<tincan": "tincan.xml", b"<courseStructure": "cmi5.xml"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,9 +134,16 @@ def _finding(where: Location, trouble: Damaged | TooMuch) -> Diagnostic:
 
 
 def _alone(path: Path) -> Archive:
-    """A descriptor without its package; named for what it ends in (`x.tincan.xml`), else taken for a manifest."""
-    name = next((name for name in DESCRIPTORS if path.name.endswith(name)), DESCRIPTORS[0])
+    """A descriptor without its package; named for what it ends in (`x.tincan.xml`), else for what it begins with."""
+    name = next((name for name in DESCRIPTORS if path.name.endswith(name)), "") or _by_beginning(path)
     return Archive(members=(Member(name=name, size=path.stat().st_size),))
+
+
+def _by_beginning(path: Path) -> str:
+    """A manifest, where it begins with none of these."""
+    with path.open("rb") as stream:
+        beginning = stream.read(_BEGINNING)
+    return next((name for root, name in _ROOTS.items() if root in beginning), DESCRIPTORS[0])
 
 
 def _read_zipped(path: Path, member: Member, limit: int) -> bytes:
