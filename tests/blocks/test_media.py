@@ -11,6 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from blocks.conftest import Open, again, kept
 from blocks.pages import block, broken, read, said, site
+from course.write import command
+from course.write import course as small_course
 from examples import site as unpacked
 from examples import written
 from scormpack.blocks import kinds
@@ -21,6 +23,8 @@ from scormpack.course.page import read_page
 
 VIDEO = "::: video clip.mp4 #v\ncaptions: clip.vtt\n\nSteam.\n:::\n"
 AUDIO = "::: audio voice.ogg\n\nThree cups.\n:::\n"
+
+MEDIA = Path(__file__).parents[1] / "media"
 
 MISTAKES = {
     "CRS-BLK-008": [VIDEO.replace(" clip.mp4", ""), AUDIO.replace(" voice.ogg", "")],
@@ -40,6 +44,21 @@ def test_one_mistake_is_told_and_nothing_else(rule: str, text: str) -> None:
 @pytest.mark.parametrize("text", [VIDEO, AUDIO, VIDEO.replace("captions: clip.vtt", "silent: yes")])
 def test_a_good_recording_is_let_be(text: str) -> None:
     assert broken(text) == []
+
+
+def test_a_video_without_captions_stops_the_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    media = {f"media/{name}": (MEDIA / name).read_bytes() for name in ("clip.mp4", "clip.vtt")}
+    root, out = small_course(tmp_path, {"01-one/10-page.md": f"# A page\n\n{VIDEO}", **media}), tmp_path / "dist"
+    assert command("build", root, "--out", out) == 0
+    assert list(out.glob("*.zip"))
+    page = root / "01-one/10-page.md"
+    page.write_text(page.read_text("utf-8").replace("captions: clip.vtt\n", ""), "utf-8")
+    capsys.readouterr()
+    assert command("build", root, "--out", tmp_path / "other") == 1
+    said = capsys.readouterr().out
+    assert "01-one/10-page.md:3" in said and "CRS-MEDIA-001" in said
+    assert "captions: its-name.vtt" in said, "the way out"
+    assert not list(tmp_path.glob("other/*"))
 
 
 def test_the_body_is_the_transcript_and_the_file_stands_behind_the_kind() -> None:
