@@ -112,7 +112,7 @@ def test_backslashes(tmp_path: Path) -> None:
 
 def test_a_name_twice(tmp_path: Path) -> None:
     whole = good({"media/tea_pot.png": b"a"})
-    assert rules(tmp_path, renamed(whole, b"media/tea_pot.png", b"media/tea pot.png")) == ["PKG-007"]
+    assert rules(tmp_path, renamed(whole, b"media/tea_pot.png", b"media/tea-pot.png")) == ["PKG-007"]
 
 
 def test_a_name_in_other_capitals(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_a_folder_is_read_like_its_zip(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
     assert found(tmp_path) == []
     assert open_package(tmp_path).read("index.html") == FILES["index.html"]
-    (tmp_path / "media" / "tea pot.png").unlink()
+    (tmp_path / "media" / "tea-pot.png").unlink()
     assert found(tmp_path) == ["CP-FIL-002"]
 
 

@@ -34,7 +34,7 @@ MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
   <resources>
     <resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="index.html">
       <file href="index.html"/>
-      <file href="media/tea%20pot.png"/>
+      <file href="media/tea%2Dpot.png"/>
       <dependency identifierref="R2"/>
     </resource>
     <resource identifier="R2" type="webcontent" adlcp:scormtype="asset" href="leaves.html?page=1">
@@ -97,7 +97,8 @@ TINCAN = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 PAGE = b'<!doctype html><script>parent.API.LMSInitialize("")</script>'
-SITE = {"index.html": PAGE, "leaves.html": b"<!doctype html>", "media/tea pot.png": b"PNG"}
+READER = b'<!doctype html><script>const lrs = new URLSearchParams(location.search).get("endpoint")</script>'
+SITE = {"index.html": PAGE, "leaves.html": b"<!doctype html>", "media/tea-pot.png": b"PNG"}
 
 EDITION = Edition(
     identifier="tea-fr",
@@ -119,7 +120,7 @@ def scorm12(manifest: str = MANIFEST) -> dict[str, bytes]:
 
 def xapi(descriptor: str = TINCAN) -> dict[str, bytes]:
     """Files of a good xAPI package."""
-    return {"tincan.xml": descriptor.encode(), **SITE}
+    return {"tincan.xml": descriptor.encode(), **SITE, "index.html": READER}
 
 
 def broken(sample: str, old: str, new: str) -> str:

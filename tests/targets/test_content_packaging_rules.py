@@ -48,7 +48,7 @@ HEADING = '<item identifier="I9" isvisible="true"><title>Heading</title></item>'
         ("CP-ITM-008", SECOND, SECOND[:-1] + ' parameters="page=1&amp;where">'),
         ("CP-ITM-009", SECOND, SECOND[:-1] + ' parameters="?page=1">'),
         ("CP-RES-011", LAUNCHED, 'scormtype="sco" href="https://example.org/tea/"'),
-        ("CP-RES-012", "media/tea%20pot.png", "media/tea pot.png"),
+        ("CP-RES-012", "media/tea%2Dpot.png", "media/tea-pot.png?a b"),
         ("CP-RES-013", "leaves.html?page=1", "leaves.html?100%"),
         ("CP-RES-015", LAST, UNUSED + LAST),
         ("CP-RES-017", '<dependency identifierref="R2"/>', '<dependency identifierref="R1"/>'),
