@@ -34,7 +34,7 @@ def described(target: str, edition: Edition = EDITION) -> dict[str, bytes]:
 
 def package(folder: Path, target: str, edition: Edition) -> Path:
     """A whole package."""
-    files = {**dict.fromkeys(SITE, b"API"), **described(target, edition)}
+    files = {**dict.fromkeys(SITE, b"API endpoint"), **described(target, edition)}
     with prepared(folder / "a.zip", [pack(Entry(name=name, content=content)) for name, content in files.items()]):
         pass
     return folder / "a.zip"

@@ -19,13 +19,23 @@ def test_a_good_package_has_no_findings(tmp_path: Path) -> None:
     ("rule", "old", "new"),
     [
         ("XML-012", "http://projecttincan.com/tincan.xsd", "http://projecttincan.com/other.xsd"),
-        ("XML-006", "<activities>", "<activities><surprise/>"),
+        ("TCX-011", "<activities>", "<activities><surprise/>"),
         ("TCX-003", f' id="{ID}"', ""),
         ("TCX-003", ID, "courses.example.org/tea"),
         ("TCX-003", ID, "https://[YOUR_HOST]/tea"),
         ("TCX-003", ID, "https://courses.example.org/@@id"),
+        ("TCX-004", ID, "http://5Xc69DEL7Gs_course_id"),
+        ("TCX-004", ID, "https://example.com/tea"),
+        ("TCX-004", ID, "http://tea.local/course"),
+        ("TCX-004", ID, "urn:articulate:rise:abc"),
+        ("TCX-004", ID, "ispring://presentations/abc"),
         ("TCX-005", '<launch lang="en">index.html</launch>', ""),
         ("TCX-006", "index.html", "story.html?a=b"),
+        ("TCX-007", ' type="http://adlnet.gov/expapi/activities/course"', ""),
+        ("TCX-007", "http://adlnet.gov/expapi/activities/course", "course"),
+        ("TCX-009", '<name lang="en">Tea', "<name>Tea"),
+        ("TCX-009", '<name lang="en">Tea', '<name lang="und">Tea'),
+        ("TCX-009", '<launch lang="en">', '<launch lang="english">'),
         ("TCX-008", '<description lang="en">All about tea</description>', ""),
         ("TCX-008", "Tea</name>", "</name>"),
         ("TCX-010", f"{ID}/green", ID),
@@ -42,9 +52,33 @@ def test_a_descriptor_needs_an_activity(tmp_path: Path) -> None:
 
 def test_two_launches_are_one_too_many(tmp_path: Path) -> None:
     twice = broken(
-        TINCAN, "Green</name>", 'Green</name><description lang="en">.</description><launch>index.html</launch>'
+        TINCAN,
+        "Green</name>",
+        'Green</name><description lang="en">.</description><launch lang="en">index.html</launch>',
     )
     assert found(zipped(tmp_path, xapi(twice))) == ["TCX-005"]
+
+
+@pytest.mark.parametrize(
+    "id", ["urn:scormpack:tea", "urn:uuid:0d9f0f5c-13c8-4a43-9d55-7a2a3e0fd0a1", "https://tea.ma/1"]
+)
+def test_ids_of_ones_own_are_good(tmp_path: Path, id: str) -> None:
+    assert found(zipped(tmp_path, xapi(broken(TINCAN, ID, id)))) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "rules"),
+    [
+        (b"<p>Tea</p>", ["TCX-012"]),
+        (b"<script src='lib/play.js'></script>", []),
+        (b"<script src='gone.js'></script>", []),
+        (b"<script>location.href = 'story.html' + location.search</script>", []),
+        (b"<iframe src='story.html'></iframe>", []),
+    ],
+)
+def test_the_launch_page_listens_to_the_lms(tmp_path: Path, page: bytes, rules: list[str]) -> None:
+    scripts = {"lib/play.js": b"const store = query('endpoint')"}
+    assert found(zipped(tmp_path, {**xapi(), **scripts, "index.html": page})) == rules
 
 
 def test_there_is_one_tincan_xml(tmp_path: Path) -> None:

@@ -72,7 +72,10 @@ TARGET = Target(
         schema="tincan",
         claims=(
             (r"attribute 'id'", ("TCX-003",)),
+            (r"attribute 'type'", ("TCX-007",)),
+            (r"attribute 'lang'", ("TCX-009",)),
             (r"Missing child element", ("TCX-001",)),
         ),
+        named=((r"", "TCX-011"),),
     ),
 )

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """`names` and `descriptions` are the texts in whatever languages; `launches` have the line of their element."""
+    """`names` and `descriptions` are the texts in whatever languages; `launches` have the line of their element.
+
+    `languages` are what names, descriptions and launches say of theirs: line, element, and "" where it says nothing.
+    """
 
     line: int
     id: str
+    type: str
     names: tuple[str, ...]
     descriptions: tuple[str, ...]
     launches: tuple[tuple[int, Reference], ...]
+    languages: tuple[tuple[int, str, str], ...]
     has_resource: bool
 
     @property
@@ -59,9 +64,15 @@ def _activities(root: etree._Element) -> Iterator[Activity]:
         yield Activity(
             line=line_of(element),
             id=element.get("id", "").strip(),
+            type=element.get("type", "").strip(),
             names=tuple(text_of(name) for name in _children(element, "name")),
             descriptions=tuple(text_of(description) for description in _children(element, "description")),
             launches=tuple((line_of(launch), resolve(text_of(launch))) for launch in _children(element, "launch")),
+            languages=tuple(
+                (line_of(child), name, (child.get("lang") or "").strip())
+                for name in ("name", "description", "launch")
+                for child in _children(element, name)
+            ),
             has_resource=any(True for _ in _children(element, "resource")),
         )
 

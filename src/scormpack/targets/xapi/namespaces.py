@@ -2,3 +2,5 @@
 
 DESCRIPTOR = "tincan.xml"
 TINCAN = "http://projecttincan.com/tincan.xsd"
+PACKAGING = "Rustici Software, launch/lms_lrs.md, Packaging"
+"""The only description of the packaging, for clauses."""
