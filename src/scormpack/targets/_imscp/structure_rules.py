@@ -17,6 +17,7 @@ _ORDER: Mapping[str, Sequence[str]] = {
     "item": _ENTRY,
     "resource": ("metadata", "file", "dependency"),
 }
+_SEQUENCING = "{http://www.imsglobal.org/xsd/imsss}sequencing"
 _OLD_ATTRIBUTES = frozenset({"persistState"})
 _LOM_ROOTS = ("lom", "record")
 
@@ -38,8 +39,13 @@ def out_of_order(manifest: Manifest) -> Iterator[Finding]:
             if rank < reached:
                 yield at(manifest.place(line), child=name, parent=container.name, order=", ".join(order))
                 break
-            if name in order or namespace_of(name) not in ("", ADLCP["1.2"]):  # S12-EXT-013 speaks of those
+            if name in order or not _is_spoken_of(name):
                 reached = rank
+
+
+def _is_spoken_of(name: str) -> bool:
+    """By S12-EXT-013, S04-SEQ-002 or CP-MAN-007."""
+    return namespace_of(name) in ("", ADLCP["1.2"]) or name == _SEQUENCING
 
 
 @rule(

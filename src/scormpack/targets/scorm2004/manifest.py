@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from scormpack.targets._imscp.manifest import Manifest, Resource
 from scormpack.targets.scorm2004.namespaces import ADLCP, ADLNAV, IMSSS, PREFIXES
@@ -12,9 +13,12 @@ from scormpack.targets.scorm2004.namespaces import ADLCP, ADLNAV, IMSSS, PREFIXE
 _TRUE = ("true", "1")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Node:
-    """One element of ADL's or of IMS's sequencing, as it is written, with all that is in it."""
+    """One element of ADL's or of IMS's sequencing, as it is written, with all that is in it.
+
+    Thousands of items may share one, so what they ask of it is found once.
+    """
 
     line: int
     namespace: str
@@ -28,14 +32,26 @@ class Node:
         """As manifests write it: `imsss:sequencing`."""
         return f"{PREFIXES.get(self.namespace, '')}:{self.name}".lstrip(":")
 
+    def names(self, attribute: str) -> str | None:
+        """The objective or store that the attribute names, with escapes undone and single blanks."""
+        value = self.attributes.get(attribute)
+        return None if value is None else " ".join(unquote(value).split())
+
     def is_true(self, attribute: str, otherwise: bool = False) -> bool:
         """The value of a yes-or-no attribute, or what the standard takes it for where it is missing."""
         value = self.attributes.get(attribute)
         return otherwise if value is None else value in _TRUE
 
-    def all(self, name: str, namespace: str = IMSSS) -> Iterator[Node]:
+    def all(self, name: str, namespace: str = IMSSS) -> tuple[Node, ...]:
         """The children of that name."""
-        return (child for child in self.children if child.name == name and child.namespace == namespace)
+        return self._by_name.get((namespace, name), ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str], tuple[Node, ...]]:
+        found: dict[tuple[str, str], list[Node]] = {}
+        for child in self.children:
+            found.setdefault((child.namespace, child.name), []).append(child)
+        return {name: tuple(nodes) for name, nodes in found.items()}
 
     def walk(self) -> Iterator[Node]:
         """It and all that is in it, in the order of the file."""
@@ -43,20 +59,36 @@ class Node:
         for child in self.children:
             yield from child.walk()
 
+    @cached_property
+    def objectives(self) -> Mapping[str, int]:
+        """The names of the objectives in it, with the line of the last of that name."""
+        return {child.names("objectiveID") or "": child.line for child in self.children}
+
+    @cached_property
+    def references(self) -> Mapping[str, int]:
+        """The names of objectives that conditions in it look at, with the line of the last that does."""
+        found = {node.names("referencedObjective") or "": node.line for node in self.walk()}
+        return {name: line for name, line in found.items() if name}
+
+    @cached_property
+    def is_mapped(self) -> bool:
+        """Whether something in it is shared between activities."""
+        return any(node.name == "mapInfo" for node in self.walk())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """An organization or an item.
 
     `additions` are the elements in it that are not of content packaging. `own` is its sequencing, `shared` the one of
-    the collection that it names by IDRef. `resource` is what it launches.
+    the collection that it names by IDRef. `resource` is what it launches; `flags` are the names of its attributes.
     """
 
     line: int
     identifier: str
-    is_organization: bool
     launches: bool
     resource: Resource | None
+    flags: frozenset[str]
     additions: tuple[Node, ...]
     own: Node | None
     shared: Node | None
@@ -72,18 +104,22 @@ class Activity:
         namespace = ADLNAV if name == "presentation" else ADLCP
         return (node for node in self.additions if node.name == name and node.namespace == namespace)
 
-    def parts(self, name: str, namespace: str = IMSSS) -> tuple[Node, ...]:
-        """The parts of that name in its sequencing; what is its own stands in for what is shared."""
+    def part(self, name: str, namespace: str = IMSSS) -> Node | None:
+        """The part of that name in its sequencing; what is its own stands in for what is shared."""
         for sequencing in (self.own, self.shared):
-            if sequencing and (found := tuple(sequencing.all(name, namespace))):
-                return found
-        return ()
+            if sequencing and (found := sequencing.all(name, namespace)):
+                return found[0]
+        return None
 
-    def controls(self, attribute: str) -> bool:
-        """One of its control modes."""
-        defaults = {"choice": True, "flow": False, "forwardOnly": False}
-        modes = self.parts("controlMode")
-        return modes[0].is_true(attribute, defaults[attribute]) if modes else defaults[attribute]
+    def objectives(self, namespace: str = IMSSS) -> Mapping[str, int]:
+        """The names of its objectives, with lines."""
+        part = self.part("objectives", namespace)
+        return part.objectives if part else {}
+
+    def controls(self, mode: str) -> bool:
+        """Whether one of its control modes is on; choice is, where nothing is said."""
+        part, otherwise = self.part("controlMode"), mode == "choice"
+        return part.is_true(mode, otherwise) if part else otherwise
 
     def walk(self) -> Iterator[Activity]:
         """It and all that is in it, in the order of the file."""
