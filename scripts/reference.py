@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 
-import scormpack
 from scormpack.blocks import FOLDER, kinds
 from scormpack.blocks.kind import TRIES_BITS, Key, Kind, bits_for
 from scormpack.content import Block
@@ -15,7 +12,9 @@ from scormpack.course.files import Source
 from scormpack.course.headers import keys_of
 from scormpack.course.markdown import block_tokens
 from scormpack.course.page import read_page
-from scormpack.rules import Rule, known_rules
+from scormpack.explanations import explained
+from scormpack.families import FAMILIES, every_rule, family
+from scormpack.rules import Rule
 
 DOCS = Path(__file__).parents[1] / "docs"
 MADE = "<!-- Made by `make docs` from the code. Change it there. -->\n"
@@ -69,23 +68,11 @@ RULES = """# Rules
 {made}
 Every finding of `scormpack build` and `scormpack validate` names one of these {count} rules. Words in braces are
 filled in from your file. Where the letter of the specification is sterner than what LMSs do, that is said, and
-`scormpack validate --strict` judges by it.
+`scormpack validate --strict` judges by it. In a terminal, `scormpack explain CP-ITM-002` says what stands here.
 
 An **error** stops a build and makes `validate` exit with 1. A **warning** does not (but see `--fail-on`). A **note** is
 shown with `--verbose` and in JSON only.
 """
-GROUPS = {
-    "CRS": "Courses",
-    "PKG": "Packages of every kind",
-    "XML": "XML in packages",
-    "CP": "imsmanifest.xml (IMS Content Packaging, both SCORMs)",
-    "S12": "SCORM 1.2",
-    "TCX": "tincan.xml (xAPI)",
-    "CM5": "cmi5",
-    "XST": "xAPI statements",
-    "XS2": "xAPI 2.0 statements",
-    "INT": "scormpack itself",
-}
 
 
 def blocks_page() -> str:
@@ -193,38 +180,30 @@ def _counted(number: int, word: str) -> str:
 
 def rules_page() -> str:
     """docs/rules.md."""
-    for module in pkgutil.walk_packages(scormpack.__path__, "scormpack."):
-        import_module(module.name)
-    rules = sorted(known_rules().values(), key=lambda rule: rule.id)
-    strange = {rule.id.split("-")[0] for rule in rules} - set(GROUPS)
-    assert not strange, f"say in {__file__} what rules of {strange} are about"
+    rules = every_rule()
+    strange = {family(id) for id in rules} - set(FAMILIES)
+    assert not strange, f"say in families.py what rules of {strange} are about"
     sections = [RULES.format(made=MADE, count=len(rules))]
-    for prefix, title in GROUPS.items():
-        found = [rule for rule in rules if rule.id.split("-")[0] == prefix]
-        sections.append(f"## {title}\n")
+    for name, (title, _) in FAMILIES.items():
+        found = [rule for id, rule in rules.items() if family(id) == name]
+        sections.extend([f"## {title}\n"] if found else [])
         sections.extend(map(_rule, found))
     return "\n".join(sections)
 
 
 def _rule(rule: Rule) -> str:
-    severity = _severity(rule.severity.word)
-    if rule.strict is not rule.severity:
-        severity += f", with --strict {_severity(rule.strict.word)}"
-    problem, cure = rule.saying("en")
-    clause = f" ({_plain(rule.clause)})" if rule.clause else ""
+    said = explained(rule)
+    severity = said.severity if said.strict == said.severity else f"{said.severity}, with --strict {said.strict}"
+    clause = f" ({_plain(said.clause)})" if said.clause else ""
+    example = f"- Example: `` {said.example} ``\n" if said.example else ""
     return (
-        f"### {rule.id}\n\n**{severity.capitalize()}.** {_plain(problem)}\n\n"
-        f"- Way out: {_plain(cure)}\n- Why: {_plain(rule.why)}{clause}\n"
+        f"### {said.id}\n\n**{severity.capitalize()}.** {_plain(said.problem)}\n\n"
+        f"- Way out: {_plain(said.cure)}\n- Why: {_plain(said.why)}{clause}\n{example}"
     )
-
-
-def _severity(word: str) -> str:
-    return "note" if word == "info" else word
 
 
 def _plain(text: str) -> str:
     """A sentence with its `{facts}`, none of it taken for Markdown."""
-    text = text.replace("{guess}", "").replace("{{", "{").replace("}}", "}")
     return "".join(f"\\{letter}" if letter in "\\`*_<>[]#|" else letter for letter in text)
 
 

@@ -15,6 +15,8 @@ ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "kept": set(),
     "rules": {"diagnostics"},
+    "families": {"rules", "errors"},
+    "explanations": {"rules", "diagnostics"},
     "content": {"diagnostics"},
     "blocks": {"content", "rules", "diagnostics"},
     "languages": set(),
@@ -39,7 +41,7 @@ ARROWS: dict[str, set[str]] = {
         "reading", "selections", "descriptions", "results", "kept", "course", "render", "languages",
         "targets", "simulator", "reports", "diagnostics", "errors",
     },
-    "cli": {"freshness", "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors"},
+    "cli": {"families", "explanations", "rules", "freshness", "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors"},
 }
 
 

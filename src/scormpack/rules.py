@@ -42,7 +42,8 @@ def guess(word: str, known: Iterable[str], cutoff: float = 0.65) -> Mapping[str,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """`severity` is the default, `strict` the one under `--strict` (the letter of the specification)."""
+    """`severity` is the default, `strict` the one under `--strict` (the letter of the specification). `example` is the
+    least that breaks the rule, as it would stand in a file."""
 
     id: str
     severity: Severity
@@ -51,6 +52,7 @@ class Rule:
     fr: Saying
     why: str
     clause: str
+    example: str = ""
     look: Callable[..., Iterator[Finding]] | None = None
 
     def at(self, where: Location, **facts: Fact) -> Diagnostic:
@@ -82,9 +84,11 @@ def declare(
     why: str,
     clause: str = "",
     strict: Severity | None = None,
+    example: str = "",
 ) -> Rule:
     """A rule whose findings are made where a file is read. Raises ValueError for an id that is taken."""
-    return _keep(Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause))
+    strict = strict or severity
+    return _keep(Rule(id=id, severity=severity, strict=strict, en=en, fr=fr, why=why, clause=clause, example=example))
 
 
 def rule(
@@ -96,12 +100,13 @@ def rule(
     why: str,
     clause: str = "",
     strict: Severity | None = None,
+    example: str = "",
 ) -> Callable[[Callable[..., Iterator[Finding]]], Rule]:
     """Turn a function that yields `at(…)` into a rule. Raises ValueError for an id that is taken."""
 
     def make(look: Callable[..., Iterator[Finding]]) -> Rule:
         made = Rule(id=id, severity=severity, strict=strict or severity, en=en, fr=fr, why=why, clause=clause)
-        return _keep(replace(made, look=look))
+        return _keep(replace(made, example=example, look=look))
 
     return make
 

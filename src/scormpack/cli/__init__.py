@@ -10,6 +10,7 @@ COMMANDS = {
     "preview": "See a course in the browser while you write it, and what an LMS hears of it.",
     "build": "Turn a course into packages for an LMS.",
     "validate": "Say what is wrong with a course or a package, where, and how to mend it.",
+    "explain": "Say what a rule of validate asks, why, and how to mend what it finds.",
     "ids": "Write missing ids into a course, and tell it about renamed or removed ones.",
     "stats": "Count words, questions and minutes by module and language.",
     "translate": "Take texts out for translators and bring catalogues up to the source.",

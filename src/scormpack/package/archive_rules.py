@@ -118,6 +118,7 @@ def descriptor_in_folder(package: Package) -> Iterator[Finding]:
 @rule(
     "PKG-004",
     Severity.ERROR,
+    example="IMSManifest.xml",
     en=("The descriptor is called {name}.", "Call it {right}, in small letters."),
     fr=("Le descripteur s'appelle {name}.", "Nommez-le {right}, en minuscules."),
     why="LMSs compare the name letter by letter.",

@@ -41,6 +41,7 @@ def unsafe_name(package: Package) -> Iterator[Finding]:
 @rule(
     "PKG-006",
     Severity.ERROR,
+    example="pages\\index.html",
     en=("The name {name} has back-slashes.", "Make the zip with a tool that writes “/” between folder and file."),
     fr=(
         "Le nom {name} contient des barres obliques inverses.",

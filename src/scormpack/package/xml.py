@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOT_WELL_FORMED = declare(
     "XML-001",
     Severity.ERROR,
+    example="<title>R & D</title>",
     en=(
         "This is not well-formed XML: {reason}.",
         "Mend it at this place. Often a bare “&” in a title is to blame: write “&amp;”.",

@@ -16,6 +16,7 @@ _CLAUSE = "SCORM 1.2 CAM §2.3 <resource>; SCORM 2004 CAM §3.4.1.14"
 @rule(
     "CP-RES-006",
     Severity.ERROR,
+    example='<resource … href="missing.html">',
     en=("The resource {identifier} launches {href}, which is not in the package.", "Add the file or mend the href."),
     fr=(
         "La ressource {identifier} lance {href}, absent du paquet.",
@@ -34,6 +35,7 @@ def launch_file_missing(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-RES-007",
     Severity.ERROR,
+    example='href="Index.html", and the file is index.html',
     en=("{href} is called {name} in the package.", "Write the name with the same capitals in both places."),
     fr=("{href} s'appelle {name} dans le paquet.", "Écrivez le nom avec les mêmes majuscules des deux côtés."),
     why="It works on Windows only; the LMS's server finds no such file.",

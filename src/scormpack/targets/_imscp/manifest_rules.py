@@ -133,6 +133,7 @@ def contradicting_version(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-MET-004",
     Severity.WARNING,
+    example="<schemaversion>2004 5th Edition</schemaversion>",
     strict=Severity.ERROR,
     en=("<schemaversion> says “{version}”, which is no known version.", "Write one of: {known}."),
     fr=("<schemaversion> indique « {version} », version inconnue.", "Écrivez l'une de ces valeurs : {known}."),

@@ -28,6 +28,7 @@ def no_default_organization(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-ORG-002",
     Severity.ERROR,
+    example='<organizations default="ZZ">',
     en=("The default organization {default} does not exist.", "Name one of: {known}."),
     fr=("L'organisation par défaut {default} n'existe pas.", "Nommez l'une de celles-ci : {known}."),
     why="LMSs show nothing, or the wrong outline.",
@@ -111,6 +112,7 @@ def item_without_identifier(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-ITM-002",
     Severity.ERROR,
+    example='<item identifier="I1" identifierref="ZZ">',
     en=("The item {item} launches {reference}, which is no resource.", "Name the identifier of a <resource>."),
     fr=("L'item {item} lance {reference}, qui n'est pas une ressource.", "Nommez l'identifiant d'une <resource>."),
     why="The learner clicks and nothing opens; Open edX refuses the package.",
@@ -143,6 +145,7 @@ def untitled_item(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-ITM-007",
     Severity.WARNING,
+    example='isvisible="yes"',
     strict=Severity.ERROR,
     en=("isvisible is “{value}”.", "Write “true” or “false”, in small letters."),
     fr=("isvisible vaut « {value} ».", "Écrivez « true » ou « false », en minuscules."),

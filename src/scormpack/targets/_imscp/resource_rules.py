@@ -47,6 +47,7 @@ def other_type(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-RES-003",
     Severity.ERROR,
+    example='<resource identifier="R1" type="webcontent" href="index.html">',
     en=(
         "The resource {identifier} does not say whether it is a SCO ({name} is “{value}”).",
         'Write adlcp:{name}="sco", or "asset" for what does not speak to the LMS, in small letters.',

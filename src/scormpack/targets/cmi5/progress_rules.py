@@ -23,6 +23,7 @@ def _score(written: str) -> float | None:
 @rule(
     "CM5-CRS-009",
     Severity.ERROR,
+    example='<au … masteryScore="80">',
     en=("The masteryScore “{score}” is not from 0 to 1.", "Write 0.8 for 80 percent."),
     fr=("Le masteryScore « {score} » n'est pas entre 0 et 1.", "Écrivez 0.8 pour 80 pour cent."),
     why="LMSs refuse the course, or nobody can ever pass.",
@@ -52,6 +53,7 @@ def fine_mastery_score(structure: Structure) -> Iterator[Finding]:
 @rule(
     "CM5-CRS-011",
     Severity.ERROR,
+    example='<au … moveOn="passed">',
     en=("There is no moveOn “{value}”.", "{guess}Write one of: {known}."),
     fr=("Il n'y a pas de moveOn « {value} ».", "{guess_fr}Écrivez l'un de ceux-ci : {known}."),
     why="LMSs refuse the course, or never count the unit as done.",

@@ -20,6 +20,7 @@ _CLAUSE = "SCORM 1.2 CAM §2.3 <item>"
 @rule(
     "S12-EXT-001",
     Severity.ERROR,
+    example="<adlcp:prerequisites>I1</adlcp:prerequisites>",
     en=("<adlcp:prerequisites> does not say its type.", 'Add type="aicc_script".'),
     fr=("<adlcp:prerequisites> ne dit pas son type.", 'Ajoutez type="aicc_script".'),
     why="Without it Moodle pays no heed to the prerequisites.",

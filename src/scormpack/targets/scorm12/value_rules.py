@@ -49,6 +49,7 @@ def odd_limit_action(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "S12-EXT-010",
     Severity.ERROR,
+    example="<adlcp:masteryscore>80%</adlcp:masteryscore>",
     en=("The mastery score is “{value}”.", "Write a number from 0 to 100, with a point for decimals."),
     fr=("Le score de maîtrise est « {value} ».", "Écrivez un nombre de 0 à 100, avec un point décimal."),
     why="The LMS compares it with the score in percent.",
