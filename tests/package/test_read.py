@@ -121,9 +121,11 @@ def test_a_name_in_other_capitals(tmp_path: Path) -> None:
 
 def test_encryption_and_odd_methods(tmp_path: Path) -> None:
     whole = good(listed(AAAA))
-    record = record_of(whole, "media/aaaa.png")
+    record, start = record_of(whole, "media/aaaa.png"), whole.index(b"media/aaaa.png") - 30
     assert rules(tmp_path, poked(whole, record + 8, b"\1\0")) == ["PKG-009"]
-    assert rules(tmp_path, poked(whole, record + 10, struct.pack("<H", 14))) == ["PKG-009"]
+    other = poked(whole, start + 8, struct.pack("<H", 14))
+    assert rules(tmp_path, poked(other, record + 10, struct.pack("<H", 14))) == ["PKG-009"]
+    assert rules(tmp_path, other) == ["PKG-001"]
 
 
 def test_letters_beyond_ascii(tmp_path: Path) -> None:
@@ -229,7 +231,8 @@ def test_too_many_entries_and_too_many_bytes(tmp_path: Path) -> None:
 def test_a_claimed_size_is_not_believed(tmp_path: Path) -> None:
     whole = good({"bomb.txt": bytes(20 * 2**20)})
     path = tmp_path / "course.zip"
-    path.write_bytes(poked(whole, record_of(whole, "bomb.txt") + 24, struct.pack("<L", 100)))
+    lie = poked(whole, whole.index(b"bomb.txt") - 8, struct.pack("<L", 100))
+    path.write_bytes(poked(lie, record_of(whole, "bomb.txt") + 24, struct.pack("<L", 100)))
     package = open_package(path)
     tracemalloc.start()
     with pytest.raises((Damaged, TooMuch)):

@@ -18,9 +18,11 @@ from scormpack.package.limits import Limits, TooMuch
 STORED, DEFLATED = 0, 8
 _LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
 _LOCATOR64, _END64 = struct.Struct("<4sLQL"), struct.Struct("<4sQ2H2L4Q")
-_ENCRYPTED, _STRONGLY_ENCRYPTED, _UTF8 = 1, 1 << 6, 1 << 11
+_ENCRYPTED, _SIZES_FOLLOW, _STRONGLY_ENCRYPTED, _UTF8 = 1, 1 << 3, 1 << 6, 1 << 11
+_IN_FIELD = 2**32 - 1
 _IN_ZIP64, _UNICODE_PATH = 0x0001, 0x7075
 _LONGEST_COMMENT = 2**16 - 1
+_PIECE = 2**16
 
 
 class Damaged(Exception):
@@ -33,6 +35,7 @@ class Member:
 
     name: str
     size: int
+    raw_name: bytes = b""
     packed_size: int = 0
     method: int = STORED
     crc: int = 0
@@ -48,6 +51,7 @@ class Archive:
     """The directory, and what is odd about the zip as a whole: bytes before and after it, parts on other disks."""
 
     members: tuple[Member, ...] = field(default=())
+    size: int = 0
     leading: int = 0
     trailing: int = 0
     is_split: bool = False
@@ -62,6 +66,7 @@ class _End:
     length: int
     count: int
     shift: int
+    total: int
     trailing: int
     is_split: bool
     is_zip64: bool
@@ -72,12 +77,17 @@ def read_archive(stream: BinaryIO, limits: Limits) -> Archive:
     end = _find_end(stream)
     if end.count > limits.entries:
         raise TooMuch("entries", end.count, limits.entries)
+    if end.length > limits.directory:
+        raise TooMuch("bytes", end.length, limits.directory)
     stream.seek(end.start)
     members = tuple(_members(stream.read(end.length), end, limits))
+    if len({member.start for member in members}) < len(members):
+        raise TooMuch("overlap", 1, 0)
     spans = sorted(_span(stream, member) for member in members)
     _refuse_overlaps(spans, end.start)
     return Archive(
         members=members,
+        size=end.total,
         leading=spans[0][0] if spans else end.start,
         trailing=end.trailing,
         is_split=end.is_split,
@@ -85,26 +95,39 @@ def read_archive(stream: BinaryIO, limits: Limits) -> Archive:
     )
 
 
-def read_member(stream: BinaryIO, member: Member, limit: int) -> bytes:
-    """The bytes, at most `limit` of them, whatever size is claimed. Raises Damaged or TooMuch."""
+def read_pieces(stream: BinaryIO, member: Member) -> Iterator[bytes]:
+    """The bytes, piece by piece, never more than are claimed. Raises Damaged, for a wrong checksum at the end."""
     if member.is_encrypted or member.method not in (STORED, DEFLATED):
         raise Damaged("it is encrypted, or compressed in an unusual way")
-    if member.size > limit:
-        raise TooMuch("bytes", member.size, limit)
     _, end = _span(stream, member)
     stream.seek(end - member.packed_size)
-    packed = stream.read(min(member.packed_size, limit + limit // 100 + 64))  # deflating adds no more than that
-    content = packed if member.method == STORED else _inflate(packed, limit)
-    if len(content) > limit:
-        raise TooMuch("bytes", len(content), limit)
-    if len(content) != member.size or zlib.crc32(content) != member.crc:
+    size = crc = 0
+    packed = _packed(stream, member.packed_size)
+    for piece in packed if member.method == STORED else _inflated(packed):
+        size, crc = size + len(piece), zlib.crc32(piece, crc)
+        if size > member.size:
+            break
+        yield piece
+    if size != member.size or crc != member.crc:
         raise Damaged("its content does not match its checksum")
-    return content
 
 
-def _inflate(packed: bytes, limit: int) -> bytes:
+def _packed(stream: BinaryIO, left: int) -> Iterator[bytes]:
+    while left > 0 and (piece := stream.read(min(left, _PIECE))):
+        left -= len(piece)
+        yield piece
+
+
+def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
+    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
-        return zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, limit + 1)
+        for piece in packed:
+            while piece and not inflater.eof:
+                yield inflater.decompress(piece, 4 * _PIECE)
+                piece = inflater.unconsumed_tail
+            if inflater.eof:
+                return
+        yield inflater.flush()
     except zlib.error as error:
         raise Damaged("its compressed data is broken") from error
 
@@ -131,6 +154,7 @@ def _find_end(stream: BinaryIO) -> _End:
         length=length,
         count=count,
         shift=shift,
+        total=total,
         trailing=max(total - place - _END.size - comment, 0),
         is_split=bool(disk or first_disk) or (here != count and not is_zip64),
         is_zip64=is_zip64,
@@ -158,6 +182,8 @@ def _members(directory: bytes, end: _End, limits: Limits) -> Iterator[Member]:
         at += _CENTRAL.size
         name, extra, comment = fields[10:13]
         member = _member(fields, directory[at : at + name], directory[at + name : at + name + extra], end.shift)
+        if member.start >= end.start:
+            raise Damaged(f"its directory is wrong about {member.name!r}")
         at += name + extra + comment
         found += 1
         total += member.size
@@ -177,6 +203,7 @@ def _member(fields: tuple[int, ...], raw: bytes, extra: bytes, shift: int) -> Me
     return Member(
         name=name,
         size=size,
+        raw_name=raw,
         packed_size=packed_size,
         method=method,
         crc=crc,
@@ -212,19 +239,27 @@ def _wide(field: bytes, *narrow: int) -> Iterator[int]:
     """Values of 64 bits stand in the field, in this order, for those that are all ones in the record."""
     at = 0
     for value in narrow:
-        if value == 2**32 - 1 and at + 8 <= len(field):
+        if value == _IN_FIELD and at + 8 <= len(field):
             (value,) = struct.unpack_from("<Q", field, at)
             at += 8
         yield value
 
 
 def _span(stream: BinaryIO, member: Member) -> tuple[int, int]:
-    """From where to where the zip holds the member, by its own record. Raises Damaged where there is none."""
+    """From where to where the zip holds the member, by its own record. Raises Damaged where there is none, or another.
+
+    Tools that unpack from the front believe the record, all others the directory: who lets them differ hides a file.
+    """
     stream.seek(member.start)
-    record = stream.read(_LOCAL.size)
+    record = stream.read(_LOCAL.size + len(member.raw_name))
     if len(record) < _LOCAL.size or not record.startswith(b"PK\3\4"):
         raise Damaged(f"it is cut off, or its directory is wrong about {member.name!r}")
-    *_, name, extra = _LOCAL.unpack(record)
+    _, _, flags, method, _, _, crc, packed_size, size, name, extra = _LOCAL.unpack_from(record)
+    is_same = record[_LOCAL.size :] == member.raw_name and name == len(member.raw_name) and method == member.method
+    if not flags & _SIZES_FOLLOW and size != _IN_FIELD:
+        is_same = is_same and (crc, packed_size, size) == (member.crc, member.packed_size, member.size)
+    if not is_same:
+        raise Damaged(f"its directory and its record disagree about {member.name!r}")
     return member.start, member.start + _LOCAL.size + name + extra + member.packed_size
 
 

@@ -9,13 +9,15 @@ from typing import Literal
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Entries, bytes when unpacked, how many times smaller an entry may be packed (`small` ones any number of times:
-    a page of blanks is no attack), bytes and elements of a descriptor (10,000 items take 3 MB and 40,000 elements).
+    a page of blanks is no attack), bytes of the zip's directory, bytes and elements of a descriptor
+    (10,000 items take 3 MB and 40,000 elements).
     """
 
     entries: int = 20_000
     total: int = 4 * 2**30
     ratio: int = 200
     small: int = 2**20
+    directory: int = 64 * 2**20
     descriptor: int = 16 * 2**20
     elements: int = 60_000
 

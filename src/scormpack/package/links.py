@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
+from collections.abc import Iterable, Iterator, Mapping
+
+from scormpack.package.html import Tag, tags_of
 
 _LOADING: Mapping[str, tuple[str, ...]] = {
     "audio": ("src",),
@@ -22,22 +23,17 @@ _LOADING_RELATIONS = frozenset({"stylesheet", "icon", "manifest", "preload", "mo
 
 def loaded_by(html: bytes) -> Iterator[tuple[int, str]]:
     """Line and address of each, as written. Nothing where `<base>` moves all addresses."""
-    reader = _Reader()
-    reader.feed(html.decode("utf-8", "replace"))
-    return iter(() if reader.is_moved else reader.found)
+    tags = list(tags_of(html.decode("utf-8", "replace")))
+    if any(tag.name == "base" and "href" in tag.attributes for tag in tags):
+        return iter(())
+    return loaded_by_tags(tags)
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[int, str]] = []
-        self.is_moved = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        self.is_moved = self.is_moved or (tag == "base" and "href" in attributes)
-        if tag == "link" and not _LOADING_RELATIONS.intersection((attributes.get("rel") or "").lower().split()):
-            return
-        for name in _LOADING.get(tag, ()):
-            if address := (attributes.get(name) or "").strip():
-                self.found.append((self.getpos()[0], address))
+def loaded_by_tags(tags: Iterable[Tag]) -> Iterator[tuple[int, str]]:
+    """Line and address of each, as written."""
+    for tag in tags:
+        if tag.name == "link" and not _LOADING_RELATIONS.intersection(tag.attributes.get("rel", "").lower().split()):
+            continue
+        for name in _LOADING.get(tag.name, ()):
+            if address := tag.attributes.get(name, "").strip():
+                yield tag.line, address

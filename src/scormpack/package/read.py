@@ -14,16 +14,17 @@ from typing import Literal
 
 from scormpack.diagnostics import Diagnostic, Location
 from scormpack.errors import ScormpackError, UsageError
-from scormpack.package.archive import Archive, Damaged, Member, read_archive, read_member
+from scormpack.package.archive import Archive, Damaged, Member, read_archive, read_pieces
 from scormpack.package.archive_rules import PASSES_LIMITS, UNREADABLE
 from scormpack.package.limits import Limits, TooMuch
 from scormpack.package.names import DESCRIPTORS
 from scormpack.package.xml import Document, parse_xml
 
 Form = Literal["zip", "folder", "descriptor"]
-Fetch = Callable[[Member, int], bytes]
+Pieces = Callable[[Member], Iterator[bytes]]
 
 _READ_AT_ONCE = 64 * 2**20
+_PIECE = 2**18
 _BEGINNING = 2**12
 _ROOTS = {b"<tincan": "tincan.xml", b"<courseStructure": "cmi5.xml"}
 
@@ -33,7 +34,8 @@ class Package:
     """What is in it. Where `is_broken`, the findings are all there is to say.
 
     `called` is its path as findings name it; `names` are its files without folders, `twins` the same by their
-    letters with case taken away; `documents` are the descriptors at the root, parsed.
+    letters with case taken away; `documents` are the descriptors at the root, parsed. `by_name` has the first of each
+    name, `pieces` its bytes bit by bit; they raise Damaged.
     """
 
     called: str
@@ -42,7 +44,8 @@ class Package:
     names: frozenset[str]
     twins: Mapping[str, str]
     documents: tuple[Document, ...]
-    fetch: Fetch
+    by_name: Mapping[str, Member]
+    pieces: Pieces
     findings: tuple[Diagnostic, ...] = ()
     is_broken: bool = False
 
@@ -66,7 +69,7 @@ class Package:
 
     def read(self, name: str, limit: int = _READ_AT_ONCE) -> bytes:
         """The bytes of a file of `names`. Raises Damaged, and TooMuch for more than `limit` of them."""
-        return self.fetch(next(member for member in self.members if member.name == name), limit)
+        return _whole(self.pieces, self.by_name[name], limit)
 
 
 def open_package(path: Path, called: str = "", limits: Limits | None = None) -> Package:
@@ -74,23 +77,22 @@ def open_package(path: Path, called: str = "", limits: Limits | None = None) -> 
     called, limits = called or path.as_posix(), limits or Limits()
     try:
         if path.is_dir():
-            fetch = partial(_read_file, path)
-            return _opened(called, "folder", Archive(members=tuple(_walk(path, limits))), fetch, limits)
+            return _opened(called, "folder", Archive(members=tuple(_walk(path, limits))), partial(_of_file, path), limits)
         if not path.exists():
             raise UsageError(f"there is no {path}", "Name a course folder, a package (.zip), or an unpacked one.")
         if path.suffix.lower() == ".xml":
-            return _opened(called, "descriptor", _alone(path), lambda member, limit: _bytes(path, limit), limits)
+            return _opened(called, "descriptor", _alone(path), lambda member: _pieces(path), limits)
         with path.open("rb", buffering=0) as stream:
             archive = read_archive(stream, limits)
-        return _opened(called, "zip", archive, partial(_read_zipped, path), limits)
+        return _opened(called, "zip", archive, partial(_of_zip, path), limits)
     except (Damaged, TooMuch) as trouble:
-        broken = _package(called, "zip", Archive(), (), lambda member, limit: b"")
+        broken = _package(called, "zip", Archive(), (), lambda member: iter(()))
         return replace(broken, is_broken=True, findings=(_finding(Location(file=called), trouble),))
     except OSError as error:
         raise ScormpackError(f"cannot read {path}: {error.strerror}", "May you read it?") from error
 
 
-def _opened(called: str, form: Form, archive: Archive, fetch: Fetch, limits: Limits) -> Package:
+def _opened(called: str, form: Form, archive: Archive, pieces: Pieces, limits: Limits) -> Package:
     """With its descriptors parsed; what keeps one from being read is a finding."""
     findings: list[Diagnostic] = []
     documents: list[Document] = []
@@ -99,13 +101,13 @@ def _opened(called: str, form: Form, archive: Archive, fetch: Fetch, limits: Lim
         if member:
             file = called if form == "descriptor" else f"{called}/{name}"
             try:
-                document = parse_xml(fetch(member, limits.descriptor), file, name)
+                document = parse_xml(_whole(pieces, member, limits.descriptor), file, name)
                 _refuse_many_elements(document, limits)
                 documents.append(document)
             except (Damaged, TooMuch) as trouble:
                 findings.append(_finding(Location(file=file), trouble))
     findings += [finding for document in documents for finding in document.findings]
-    return replace(_package(called, form, archive, tuple(documents), fetch), findings=tuple(findings))
+    return replace(_package(called, form, archive, tuple(documents), pieces), findings=tuple(findings))
 
 
 def _refuse_many_elements(document: Document, limits: Limits) -> None:
@@ -114,7 +116,7 @@ def _refuse_many_elements(document: Document, limits: Limits) -> None:
         raise TooMuch("elements", count, limits.elements)
 
 
-def _package(called: str, form: Form, archive: Archive, documents: tuple[Document, ...], fetch: Fetch) -> Package:
+def _package(called: str, form: Form, archive: Archive, documents: tuple[Document, ...], pieces: Pieces) -> Package:
     names = frozenset(member.name for member in archive.members if not member.is_folder)
     return Package(
         called=called,
@@ -123,7 +125,8 @@ def _package(called: str, form: Form, archive: Archive, documents: tuple[Documen
         names=names,
         twins={name.casefold(): name for name in sorted(names)},
         documents=documents,
-        fetch=fetch,
+        by_name={member.name: member for member in reversed(archive.members)},
+        pieces=pieces,
     )
 
 
@@ -146,23 +149,33 @@ def _by_beginning(path: Path) -> str:
     return next((name for root, name in _ROOTS.items() if root in beginning), DESCRIPTORS[0])
 
 
-def _read_zipped(path: Path, member: Member, limit: int) -> bytes:
+def _whole(pieces: Pieces, member: Member, limit: int) -> bytes:
+    """Raises Damaged, and TooMuch for more than `limit`."""
+    if member.size > limit:
+        raise TooMuch("bytes", member.size, limit)
+    content = bytearray()
+    for piece in pieces(member):
+        content += piece
+        if len(content) > limit:  # a file that grew since
+            raise TooMuch("bytes", len(content), limit)
+    return bytes(content)
+
+
+def _of_zip(path: Path, member: Member) -> Iterator[bytes]:
     with path.open("rb") as stream:
-        return read_member(stream, member, limit)
+        yield from read_pieces(stream, member)
 
 
-def _read_file(folder: Path, member: Member, limit: int) -> bytes:
+def _of_file(folder: Path, member: Member) -> Iterator[bytes]:
     if member.is_link:
         raise Damaged("it is a link")
-    return _bytes(folder / member.name, limit)
+    yield from _pieces(folder / member.name)
 
 
-def _bytes(path: Path, limit: int) -> bytes:
+def _pieces(path: Path) -> Iterator[bytes]:
     with path.open("rb") as stream:
-        content = stream.read(limit + 1)
-    if len(content) > limit:
-        raise TooMuch("bytes", len(content), limit)
-    return content
+        while piece := stream.read(_PIECE):
+            yield piece
 
 
 def _walk(folder: Path, limits: Limits) -> Iterator[Member]:
