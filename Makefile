@@ -50,6 +50,7 @@ static: tests/node_modules/installed .venv/installed-tests
 
 docs: .venv/installed
 	@$(BIN)/python scripts/reference.py
+	@$(BIN)/python scripts/accessibility.py
 
 screenshots: .venv/installed-tests
 	CHROMIUM="$$(scripts/chromium.sh)" $(BIN)/python scripts/screenshots.py

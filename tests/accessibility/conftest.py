@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from accessibility.walk import Judge
 from examples import examples_course, site
 from play.packages import course, real_course
 from play.robot import Learner, learner
@@ -32,6 +33,13 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
         "examples-ar": site(examples_course(folder, "ar"), "web", out, languages=("ar",)),
         "together": site(course(folder / "small"), "web", out, languages=("fr", "ar"), together=True),
     }
+
+
+@pytest.fixture
+def judge(axe: Callable[..., list[Any]], tmp_path: Path) -> Judge:
+    """Has found nothing yet; keeps the HTML that it sees in a folder of this test."""
+    (tmp_path / "seen").mkdir()
+    return Judge(axe=axe, folder=tmp_path / "seen")
 
 
 @pytest.fixture

@@ -46,6 +46,7 @@ def test_the_shell_is_its_own_mirror_image(look: Look) -> None:
         assert (place < 640) == (here[name] > 640), name
 
 
+@pytest.mark.wcag("3.1.1")
 def test_another_language_turns_the_page_round_where_it_is(look: Look) -> None:
     robot = opened(look, "together")
     page, there = robot.here, robot.page.evaluate(SIDES)
@@ -65,6 +66,7 @@ def test_the_arrow_of_next_points_where_reading_goes(look: Look, name: str, poin
 
 
 @pytest.mark.parametrize("name", ["examples", "examples-ar"])
+@pytest.mark.wcag("1.3.2")
 def test_nothing_on_any_page_stands_against_the_direction(look: Look, name: str) -> None:
     robot = look(name)
     while not robot.is_last:

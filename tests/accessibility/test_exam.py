@@ -1,60 +1,64 @@
-"""The final test and the certificate for everybody: each view in both directions, both schemes and both widths."""
+"""The final test and the certificate for everybody: each view in both directions, all palettes and both widths."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from accessibility.test_pages import Axe, faults
+from accessibility.walk import Judge
 from play.exam_course import TEST_PAGE, answers, exam_package
 from play.examinee import Examinee
 from play.robot import learner
 
-pytestmark = pytest.mark.slow
-LOOKS = [("en", 320, "light"), ("ar", 320, "dark"), ("ar", 1280, "light"), ("en", 1280, "dark")]
+pytestmark = [pytest.mark.slow, pytest.mark.partner]
 
 
-@pytest.mark.parametrize(("language", "width", "scheme"), LOOKS)
+@pytest.mark.parametrize(("language", "width"), [("en", 1280), ("ar", 320)])
+@pytest.mark.wcag("1.1.1", "1.3.1", "1.4.3", "1.4.10", "2.5.8", "3.3.2", "4.1.2")
 def test_every_view_of_the_test_and_the_certificate(
     chromium: Browser,
-    axe: Axe,
+    judge: Judge,
+    html_findings: Callable[[Path], list[Any]],
     tmp_path: Path,
     unzip: Callable[[Path], Path],
     language: str,
     width: int,
-    scheme: str,
 ) -> None:
     settings = {"minutes": 20, "attempts": 3, "feedback": "question"}
     folder = unzip(exam_package(tmp_path, "web", language, **settings))
-    context = chromium.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    context = chromium.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page: Page = context.new_page()
     page.goto((folder / "index.html").as_uri())
     robot = learner(page)
     robot.go_to(TEST_PAGE)
     examinee = Examinee(robot, answers(tmp_path / "course"))
-    found = faults(robot, axe, "start", width)
+    judge.look(robot, "start")
     examinee.begin()
     for number in range(4):
         examinee.part("map").get_by_role("button").nth(number).click()
-        found += faults(robot, axe, str(examinee.question.get_attribute("id")), width)
+        judge.look(robot, str(examinee.question.get_attribute("id")), within="main")
     examinee.part("flag").click()
     examinee.review()
-    found += faults(robot, axe, "review", width)
+    judge.look(robot, "review")
     examinee.part("hand-in").click()
-    found += faults(robot, axe, "last word", width)
+    judge.look(robot, "last word")
     examinee.part("anyway").click()
     examinee.part("stage").locator("summary").click()
-    found += faults(robot, axe, "failed", width)
+    judge.look(robot, "failed")
     examinee.part("begin").click()
     examinee.begin()
     examinee.sit()
+    judge.look(robot, "review with nothing open", within="main")
     examinee.hand_in()
-    found += faults(robot, axe, "passed", width)
+    examinee.part("stage").locator("summary").click()
+    judge.look(robot, "passed")
     robot.turn()
     expect(robot.part("paper")).to_be_visible()
-    found += faults(robot, axe, "certificate", width)
+    judge.look(robot, "certificate")
     context.close()
-    assert found == []
+    assert judge.found == []
+    assert [str(finding) for finding in html_findings(judge.folder)] == []

@@ -48,6 +48,7 @@ def document(html: str, style: str = "") -> str:
 
 @pytest.mark.partner
 @pytest.mark.slow
+@pytest.mark.wcag("1.3.1", "4.1.2")
 def test_every_page_is_conforming_html(
     sites: Sites, tmp_path: Path, html_findings: Callable[[Path], list[Any]]
 ) -> None:
@@ -60,6 +61,7 @@ def test_every_page_is_conforming_html(
 
 
 @pytest.mark.parametrize("name", ["examples", "examples-ar"])
+@pytest.mark.wcag("1.3.2")
 def test_without_a_script_nothing_is_hidden_but_what_follows_an_answer(
     chromium: Browser, sites: Sites, name: str
 ) -> None:

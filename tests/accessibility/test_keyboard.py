@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from accessibility.conftest import Look
-from accessibility.test_pages import pages
+from accessibility.walk import pages
 from play.robot import Learner
 
 pytestmark = pytest.mark.slow
@@ -46,6 +46,7 @@ AT_ONCE = 10
 
 
 @pytest.mark.parametrize("name", ["examples", "examples-ar"])
+@pytest.mark.wcag("1.4.11", "2.1.1", "2.1.2", "2.4.3", "2.4.7", "3.2.1")
 def test_tab_stops_at_every_control_in_reading_order_and_shows_where_it_is(look: Look, name: str) -> None:
     robot = look(name)
     robot.page.evaluate(WATCH)
@@ -64,6 +65,7 @@ def test_tab_stops_at_every_control_in_reading_order_and_shows_where_it_is(look:
         assert [stop for stop, _, _ in trail] == stops, page
 
 
+@pytest.mark.wcag("2.1.1")
 def test_every_example_can_be_worked_through_with_keys(look: Look) -> None:
     robot = look("examples")
     robot.keyboard = True
@@ -73,6 +75,7 @@ def test_every_example_can_be_worked_through_with_keys(look: Look) -> None:
     assert robot.answered >= 11
 
 
+@pytest.mark.wcag("2.1.1")
 def test_panels_cards_and_tabs_open_with_keys(look: Look) -> None:
     robot = look("examples")
     at(robot, "accordion")
@@ -86,6 +89,7 @@ def test_panels_cards_and_tabs_open_with_keys(look: Look) -> None:
     expect(robot.sco.locator('main [data-part="back"]').first).to_be_visible()
 
 
+@pytest.mark.wcag("2.1.2", "2.4.3")
 def test_what_is_left_opens_holds_the_focus_and_gives_it_back(look: Look) -> None:
     robot = look("hello", 390)
     robot.part("open-menu").press("Enter")
@@ -101,6 +105,7 @@ def test_what_is_left_opens_holds_the_focus_and_gives_it_back(look: Look) -> Non
     expect(robot.part("open-menu")).to_be_focused()
 
 
+@pytest.mark.wcag("2.4.1")
 def test_the_first_stop_leads_past_the_shell(look: Look) -> None:
     robot = look("hello")
     robot.page.keyboard.press("Tab")
@@ -109,6 +114,7 @@ def test_the_first_stop_leads_past_the_shell(look: Look) -> None:
     expect(robot.part("main")).to_be_focused()
 
 
+@pytest.mark.wcag("2.4.1", "2.4.3")
 def test_a_turned_page_begins_at_its_heading(look: Look) -> None:
     robot = look("hello")
     robot.turn()

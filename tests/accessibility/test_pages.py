@@ -1,95 +1,55 @@
-"""Each page of each course in each language: nothing that axe objects to, nothing wider than the window."""
+"""Each page of each course in each language, and each room, whatever the learner has done: nothing that axe objects to
+in any palette, nothing wider than the window, and conforming HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from accessibility.conftest import Look
-from examples import QUESTIONS
-from play.robot import Learner
+from accessibility.walk import Judge, pages, states
 
 pytestmark = pytest.mark.slow
-Axe = Callable[..., list[Any]]
-
-# Each direction of writing meets both widths and both schemes of colours.
-LOOKS = [
-    ("tip-fr", 1280, "light"),
-    ("tip-ar", 320, "dark"),
-    ("hello", 320, "light"),
-    ("examples", 320, "dark"),
-    ("examples-ar", 1280, "light"),
-    ("together", 320, "light"),
-]
+SITES = [("tip-fr", 1280), ("tip-ar", 320), ("examples", 320), ("examples-ar", 1280), ("hello", 320), ("together", 320)]
 
 
-def pages(robot: Learner) -> Iterator[str]:
-    """Every page from the first to the last, each shown when its id is given."""
-    while True:
-        yield robot.here
-        if robot.is_last:
-            return
-        robot.turn()
-
-
-def faults(robot: Learner, axe: Axe, where: str, width: int) -> list[str]:
-    """What is wrong with the page as it is now, shell and all."""
-    wide = robot.page.evaluate("document.documentElement.scrollWidth")
-    overflow = [f"{where}: {wide} px wide in a window of {width}"] if wide > width else []
-    return overflow + [f"{where}: {violation}" for violation in axe(robot.page)]
-
-
-@pytest.mark.parametrize(("name", "width", "scheme"), LOOKS)
-def test_every_page_as_it_opens(look: Look, axe: Axe, name: str, width: int, scheme: str) -> None:
-    robot = look(name, width, color_scheme=scheme)
-    found = [fault for page in pages(robot) for fault in faults(robot, axe, page, width)]
-    assert found == []
-
-
-@pytest.mark.parametrize(("name", "width", "scheme"), [("examples", 1280, "light"), ("examples-ar", 320, "dark")])
-def test_every_question_after_a_wrong_try_at_the_end_and_right(
-    look: Look, axe: Axe, name: str, width: int, scheme: str
+@pytest.mark.partner
+@pytest.mark.parametrize(("name", "width"), SITES)
+@pytest.mark.wcag(
+    "1.1.1", "1.3.1", "1.4.1", "1.4.3", "1.4.10", "2.4.2", "2.4.4", "2.5.3", "2.5.8", "3.1.1", "3.3.2", "4.1.2"
+)
+def test_every_page_unanswered_answered_wrong_and_right(
+    look: Look, judge: Judge, html_findings: Callable[[Path], list[Any]], name: str, width: int
 ) -> None:
-    robot = look(name, width, color_scheme=scheme)
-    found = []
+    robot = look(name, width)
     for page in pages(robot):
-        if page.rpartition("/")[2] not in QUESTIONS:
-            continue
-        questions = [id for id, folder in robot.tracked() if folder in QUESTIONS]
-        for id in questions:
-            robot.draft(id, right=False)
-            robot.hands.press(robot.block(id).locator('[data-part="check"]'))
-        found += faults(robot, axe, f"{page} once wrong", width)
-        robot.answer(questions[0], right=True)
-        for id in questions[1:]:
-            robot.answer(id, right=False)
-        found += faults(robot, axe, f"{page} at the end", width)
-    assert found == []
+        for state in states(robot):
+            judge.look(robot, f"{page} {state}", within="html" if state == "as it opens" else "main")
+    assert judge.found == []
+    assert [str(finding) for finding in html_findings(judge.folder)] == []
 
 
-@pytest.mark.parametrize(("name", "width", "scheme"), [("examples", 320, "light"), ("examples-ar", 1280, "dark")])
-def test_everything_played_with_open_panels_dialogs_and_the_end(
-    look: Look, axe: Axe, name: str, width: int, scheme: str
+@pytest.mark.partner
+@pytest.mark.parametrize(("name", "width"), [("examples", 320), ("examples-ar", 1280)])
+@pytest.mark.wcag("1.4.3", "1.4.10", "4.1.2")
+def test_the_outline_a_definition_and_the_end(
+    look: Look, judge: Judge, html_findings: Callable[[Path], list[Any]], name: str, width: int
 ) -> None:
-    """Scenes, notes, ticks, opened details and cards; then what is left, the outline, and the end of the session."""
-    robot = look(name, width, color_scheme=scheme)
-    found = []
-    for page in pages(robot):
-        robot.work()
-        for panel in robot.sco.locator("main summary").all():
-            panel.click()
-        for card in robot.sco.locator('main [data-block="cards"] button').all():
-            card.click()
-        found += faults(robot, axe, f"{page} played", width)
-    robot.tool("open-left")
-    found += faults(robot, axe, "what is left", width)
-    robot.part("close-panel").click()
+    robot = look(name, width)
     if width < 960:
         robot.part("open-outline").click()
-        found += faults(robot, axe, "outline", width)
+        judge.look(robot, "outline")
         robot.part("close-outline").click()
+    robot.go_to("blocks/terms")
+    robot.sco.locator("main a[data-part=term]").first.click()
+    expect(robot.part("definition")).to_be_visible()
+    judge.look(robot, "definition")
+    robot.page.keyboard.press("Escape")
     robot.exit()
-    found += faults(robot, axe, "the end", width)
-    assert found == []
+    judge.look(robot, "the end")
+    assert judge.found == []
+    assert [str(finding) for finding in html_findings(judge.folder)] == []

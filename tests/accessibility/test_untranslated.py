@@ -20,6 +20,7 @@ msgstr "الوحدة الأولى"
 TEXT = "# Premier module\n\nBienvenue. **Ici** et 27-14.\n\n2 026\n\n::: cards\n## Une carte\nSon dos.\n:::\n"
 
 
+@pytest.mark.wcag("3.1.2")
 def test_only_texts_without_a_translation_name_the_source_language(tab: Page, tmp_path: Path) -> None:
     root = course(tmp_path / "course", {"01-un/index.md": TEXT, "locale/ar/01-un.po": ARABIC})
     tab.goto((site(root, "web", tmp_path / "out", languages=("ar",)) / "index.html").as_uri())

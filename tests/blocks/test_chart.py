@@ -119,6 +119,7 @@ def test_names_under_a_line_are_short() -> None:
     assert broken(written("bars", "Year, Cups", "In the year 2020, 1")) == []
 
 
+@pytest.mark.wcag("1.1.1", "1.4.5")
 def test_a_chart_is_a_picture_with_a_name_and_its_table_under_it(open_example: Open) -> None:
     page = open_example("chart")
     assert page.get_by_role("img", name="Tea drunk in a year (litres a person)").count() == 1

@@ -1,5 +1,6 @@
 """Figures."""
 
+import pytest
 from playwright.sync_api import expect
 
 from blocks.conftest import Open
@@ -32,6 +33,7 @@ def test_a_figure_begins_with_its_picture() -> None:
     assert broken("::: figure\n\n![A map](map.svg) and text\n:::\n") == ["CRS-FIGURE-001"]
 
 
+@pytest.mark.wcag("1.1.1")
 def test_a_picture_says_something_or_decorates() -> None:
     assert broken("![](map.svg)\n") == ["CRS-FIGURE-002"]
     assert broken("::: figure\n\n![](map.svg)\n:::\n") == ["CRS-FIGURE-002"]
@@ -40,6 +42,7 @@ def test_a_picture_says_something_or_decorates() -> None:
     assert broken("::: figure\ndecorative: yes\n\n![A map](map.svg)\n:::\n") == ["CRS-FIGURE-003"]
 
 
+@pytest.mark.wcag("1.1.1")
 def test_a_decorative_picture_is_hidden_from_screen_readers_only(open_example: Open) -> None:
     page = open_example("figure")
     assert page.locator("figure img").count() == 3

@@ -36,6 +36,7 @@ def test_a_term_opens_its_definition_beside_it(open_example: Open, language: str
     expect(page.get_by_role("dialog", name="leaf")).to_be_focused()
 
 
+@pytest.mark.wcag("1.4.13", "2.1.2")
 def test_escape_closes_it_and_gives_the_focus_back(open_example: Open) -> None:
     page = open_example("terms")
     term = page.get_by_role("link", name="teapot").first
@@ -56,6 +57,7 @@ def test_it_closes_by_its_button_and_by_a_click_outside(open_example: Open) -> N
         expect(page.locator("[data-part=definition]")).to_have_count(0)
 
 
+@pytest.mark.wcag("1.4.13")
 def test_it_does_not_open_by_pointing_alone(open_example: Open) -> None:
     page = open_example("terms")
     page.get_by_role("link", name="teapot").first.hover()

@@ -103,6 +103,7 @@ def test_places_lie_in_a_picture_whose_size_is_known(
     assert [f"{said.rule} {said.where.line}" for said in findings(course)] == found
 
 
+@pytest.mark.wcag("1.1.1", "2.1.1")
 def test_a_place_and_its_line_in_the_list_are_one(meet: Meet) -> None:
     trial = meet("dry")
     spot = trial.root.get_by_role("button", name="The brown box")
@@ -167,6 +168,7 @@ def test_the_picture_is_not_mirrored_and_the_score_is_the_same_in_both_direction
     assert made[0][1].replace("en", "ar") == made[1][1]
 
 
+@pytest.mark.wcag("2.5.8")
 def test_every_place_is_large_enough_to_be_touched(open_example: Open) -> None:
     page = open_example("hotspot", "ar", viewport={"width": 320, "height": 640})
     for spot in page.locator("[data-part=spot]").all():

@@ -37,6 +37,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, texts in MISTAKES.items() for text in texts])
+@pytest.mark.wcag("1.2.1", "1.2.2", "1.2.3")
 def test_one_mistake_is_told_and_nothing_else(rule: str, text: str) -> None:
     assert broken(text) == [rule]
 
@@ -46,6 +47,7 @@ def test_a_good_recording_is_let_be(text: str) -> None:
     assert broken(text) == []
 
 
+@pytest.mark.wcag("1.2.2")
 def test_a_video_without_captions_stops_the_build(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     media = {f"media/{name}": (MEDIA / name).read_bytes() for name in ("clip.mp4", "clip.vtt")}
     root, out = small_course(tmp_path, {"01-one/10-page.md": f"# A page\n\n{VIDEO}", **media}), tmp_path / "dist"
@@ -161,6 +163,7 @@ def test_a_package_of_two_languages_offers_the_captions_of_both_on_each_page(tmp
         assert (built / "media/ar/clip.vtt").is_file()
 
 
+@pytest.mark.wcag("1.4.2")
 def test_nothing_plays_by_itself_and_nothing_runs_from_right_to_left(open_example: Open) -> None:
     page = open_example("media", "ar")
     for player in page.locator("[data-part=player]").all():
@@ -170,12 +173,14 @@ def test_nothing_plays_by_itself_and_nothing_runs_from_right_to_left(open_exampl
     assert page.locator("video[poster]").get_attribute("preload") == "none"
 
 
+@pytest.mark.wcag("1.2.1", "1.2.3")
 def test_the_transcript_opens_under_the_recording(open_example: Open) -> None:
     page = open_example("media")
     page.get_by_text("Transcript").first.press("Enter")
     expect(page.get_by_text("A kettle stands on the fire.")).to_be_visible()
 
 
+@pytest.mark.wcag("1.2.2")
 def test_captions_come_with_a_video_from_a_server(
     tab: Page, static_server: Callable[[Path], str], tmp_path: Path
 ) -> None:

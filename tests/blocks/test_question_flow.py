@@ -13,6 +13,7 @@ from partners.accessibility import axe
 KINDS = ("choice", "truefalse", "match", "order", "fill", "numeric")
 
 
+@pytest.mark.wcag("3.3.1", "3.3.3", "4.1.3")
 def test_nothing_chosen_is_asked_for_and_costs_no_try(meet: Meet) -> None:
     trial = meet("one-right")
     trial.check()
@@ -23,6 +24,7 @@ def test_nothing_chosen_is_asked_for_and_costs_no_try(meet: Meet) -> None:
     expect(trial.part("verdict")).to_be_hidden()
 
 
+@pytest.mark.wcag("1.4.1", "3.3.3")
 def test_a_wrong_answer_brings_its_comment_a_hint_and_another_try(meet: Meet) -> None:
     trial = meet("one-right")
     trial.root.get_by_label("At 10:20").check()
@@ -122,6 +124,7 @@ def test_the_best_try_counts(meet: Meet) -> None:
     assert trial.told["kept"]["numbers"] == [2, 2, 2, 3, 2]
 
 
+@pytest.mark.wcag("2.5.7")
 def test_lines_are_moved_by_the_keyboard(meet: Meet) -> None:
     trial = meet("tea")
     trial.check()
@@ -168,6 +171,7 @@ def test_numbers_as_people_write_them(meet: Meet, typed: str, right: bool) -> No
     assert trial.told["answers"][0]["right"] is right
 
 
+@pytest.mark.wcag("3.3.1", "3.3.3")
 def test_what_is_no_number_is_not_judged(meet: Meet) -> None:
     trial = meet("garden")
     trial.root.get_by_label("Your answer").fill("sixteen")

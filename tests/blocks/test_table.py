@@ -47,6 +47,7 @@ def test_a_row_of_headers_alone_is_no_table() -> None:
     assert broken("::: table\n\n| a | b |\n| --- | --- |\n:::\n") == ["CRS-TABLE-003"]
 
 
+@pytest.mark.wcag("1.3.1")
 def test_only_the_corner_may_have_an_empty_header() -> None:
     corner, head = "| | a |\n| --- | --- |\n| b | 1 |\n", "| a | |\n| --- | --- |\n| b | 1 |\n"
     assert broken(f"::: table\nfirst: both\n\n{corner}:::\n") == []

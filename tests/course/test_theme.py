@@ -13,6 +13,7 @@ from course.write import SETTINGS, command, course
 from scormpack.course.colours import TEXT, contrast, readable
 
 
+@pytest.mark.wcag("1.4.3")
 def test_the_finding_measures_and_names_a_shade_that_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = course(tmp_path, {"course.yaml": f'{SETTINGS}theme: {{accent: "#3b82f6"}}\n'})
     assert command("validate", root) == 1

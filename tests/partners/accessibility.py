@@ -29,12 +29,15 @@ class Violation:
         return f"{self.rule} ({self.impact}): {self.help}\n  at {self.element}: {self.html}\n  {self.cure}"
 
 
-def axe(page: Page | Frame, *, without: tuple[str, ...] = (), within: str = "html") -> list[Violation]:
-    """The violations in a page or frame; `without` names rules to leave out, `within` is a selector."""
+def axe(
+    page: Page | Frame, *, without: tuple[str, ...] = (), only: tuple[str, ...] = (), within: str = "html"
+) -> list[Violation]:
+    """The violations in a page or frame; `without` names rules to leave out, `only` the rules to judge by where not by
+    all, `within` is a selector."""
     if not page.evaluate("typeof window.axe === 'object'"):
         page.evaluate((npm_package("axe-core") / "axe.min.js").read_text(encoding="utf-8"))
     options: dict[str, Any] = {
-        "runOnly": {"type": "tag", "values": TAGS},
+        "runOnly": {"type": "rule", "values": only} if only else {"type": "tag", "values": TAGS},
         "rules": {rule: {"enabled": False} for rule in without},
         "resultTypes": ["violations"],
         "iframes": False,

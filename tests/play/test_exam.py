@@ -101,6 +101,7 @@ def test_who_fails_waits_and_then_gets_another_form(enter: Enter, tab: Page, rig
     expect(examinee.part("begin")).to_be_hidden()
 
 
+@pytest.mark.wcag("3.3.7")
 def test_a_reload_brings_back_the_same_form_with_its_answers_and_flags(
     enter: Enter, tab: Page, right: Mapping[str, str]
 ) -> None:
@@ -122,6 +123,7 @@ def test_a_reload_brings_back_the_same_form_with_its_answers_and_flags(
     assert examinee.question.inner_text() == order
 
 
+@pytest.mark.wcag("2.2.2", "4.1.3")
 def test_time_is_told_and_what_is_answered_counts_when_it_is_up(enter: Enter, tab: Page) -> None:
     examinee = enter(minutes=20)
     examinee.begin()
@@ -154,6 +156,7 @@ def test_time_runs_on_while_the_learner_is_away(enter: Enter, tab: Page, right: 
     ("query", "extra", "minutes"),
     [("", 0, "20 minutes"), ("", 50, "30 minutes"), ("?extra-time=100", 50, "40 minutes")],
 )
+@pytest.mark.wcag("2.2.1")
 def test_extra_time_comes_from_the_package_or_the_launch(enter: Enter, query: str, extra: int, minutes: str) -> None:
     examinee = enter(query, minutes=20, extra_time=extra)
     expect(examinee.part("facts")).to_contain_text(minutes)
@@ -161,6 +164,7 @@ def test_extra_time_comes_from_the_package_or_the_launch(enter: Enter, query: st
     expect(examinee.robot.sco.get_by_role("timer")).to_contain_text(minutes)
 
 
+@pytest.mark.wcag("2.2.1")
 def test_extra_time_comes_from_the_launch_data_of_scorm(scorm12_lms: Put, tmp_path: Path) -> None:
     lms = scorm12_lms(exam_package(tmp_path, "scorm12", minutes=20), launch_data="extra-time=50")
     robot = learner(lms.open())
@@ -168,6 +172,7 @@ def test_extra_time_comes_from_the_launch_data_of_scorm(scorm12_lms: Put, tmp_pa
     expect(robot.sco.locator('[data-part="facts"]')).to_contain_text("30 minutes")
 
 
+@pytest.mark.wcag("3.3.4")
 def test_open_questions_are_asked_about_once_and_the_weak_part_leads_back(enter: Enter) -> None:
     examinee = enter()
     examinee.begin()

@@ -55,6 +55,7 @@ def opened(tab: Page, folder: Path) -> Opened:
 
 
 @pytest.mark.parametrize(("language", "query", "page"), [("fr", "PENSEZ", "Noter"), ("ar", "ضحيه", "تدوين")])
+@pytest.mark.wcag("2.4.5")
 def test_a_search_finds_whatever_form_is_typed_and_leads_to_the_words(
     opened: Opened, language: str, query: str, page: str
 ) -> None:
@@ -70,6 +71,7 @@ def test_a_search_finds_whatever_form_is_typed_and_leads_to_the_words(
     assert robot.here == "un/noter"
 
 
+@pytest.mark.wcag("2.1.1", "4.1.3")
 def test_a_search_is_done_with_keys_and_says_how_many_pages_it_found(opened: Opened) -> None:
     robot = opened(keyboard=True)
     panel = robot.enter("search")
@@ -134,6 +136,7 @@ def test_a_module_is_printed_whole_without_answers(opened: Opened) -> None:
     assert robot.block("q-one").locator("input").nth(1).is_checked(), "the page on the screen stays as it was"
 
 
+@pytest.mark.wcag("1.4.4")
 def test_text_and_colours_are_kept_and_put_on_before_the_player_comes(opened: Opened, tab: Page, folder: Path) -> None:
     robot = opened()
     panel = robot.enter("display")

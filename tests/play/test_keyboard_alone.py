@@ -20,6 +20,7 @@ Built = Callable[..., Path]
 
 
 @pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.wcag("1.3.4", "1.4.4", "1.4.10", "2.1.1", "2.1.2", "2.4.11")
 def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str) -> None:
     lms = scorm12_lms(module_one())
     visit = lms.open(viewport=WINDOWS[window])
@@ -32,6 +33,7 @@ def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str) 
 
 
 @pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.wcag("1.3.4", "1.4.4", "1.4.10", "2.1.1", "2.1.2", "2.4.11")
 def test_the_final_test_is_passed_and_its_certificate_read(scorm12_lms: Put, tmp_path: Path, window: str) -> None:
     lms = scorm12_lms(exam_package(tmp_path, "scorm12", minutes=20))
     visit = lms.open(viewport=WINDOWS[window])
@@ -51,6 +53,7 @@ def test_the_final_test_is_passed_and_its_certificate_read(scorm12_lms: Put, tmp
 
 
 @pytest.mark.parametrize("window", ["320 px", "400 %"])
+@pytest.mark.wcag("2.4.11")
 def test_a_lost_session_says_so_without_hiding_what_has_the_focus(scorm12_lms: Put, small: Built, window: str) -> None:
     lms = scorm12_lms(small(), manners="moodle", tolerated=("LMSCommit",))
     visit = lms.open(viewport=WINDOWS[window])

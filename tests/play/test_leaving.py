@@ -48,6 +48,7 @@ def test_a_course_of_one_page_is_not_completed_by_a_glance(scorm12_lms: Put, tmp
     ("window", "leave"),
     [("frame", "navigate_away"), ("frame", "click_away"), ("popup", "close_tab"), ("popup", "navigate_away")],
 )
+@pytest.mark.wcag("3.3.7")
 def test_whatever_was_done_is_there_again(scorm12_lms: Put, small: Built, window: str, leave: str) -> None:
     lms = scorm12_lms(small(), window=window)
     visit = lms.open()

@@ -38,12 +38,14 @@ def test_where_nothing_can_be_read_says_so() -> None:
 
 @PALETTES
 @pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.wcag("1.4.3")
 def test_text_can_be_read_on_every_ground(palette: Palette, name: str) -> None:
     low = {ground: contrast(palette.colours[name], colour) for ground, colour in grounds(palette.colours).items()}
     assert min(low.values()) >= palette.ratio, low
 
 
 @PALETTES
+@pytest.mark.wcag("1.4.11")
 def test_borders_of_controls_can_be_seen(palette: Palette) -> None:
     for ground, colour in grounds(palette.colours).items():
         assert contrast(palette.colours["edge"], colour) >= SHAPE, ground
@@ -51,6 +53,7 @@ def test_borders_of_controls_can_be_seen(palette: Palette) -> None:
 
 @PALETTES
 @given(accent=COLOURS)
+@pytest.mark.wcag("1.4.3", "1.4.11")
 def test_any_accent_that_authors_may_choose_can_be_read_as_text_and_carries_text(palette: Palette, accent: str) -> None:
     colours = palette.with_accent(readable(accent, ("#ffffff",), TEXT))
     assert contrast(colours["on-accent"], colours["accent"]) >= palette.ratio
