@@ -18,6 +18,7 @@ from scormpack.rules import Finding, Rule, known_rules
 from scormpack.targets import judge, judgements
 from scormpack.targets._validity import MOST
 from targets.samples import MANIFEST, SITE, TINCAN, broken, scorm12, zipped
+from targets.samples_2004 import SCORM2004
 
 
 def every_rule() -> list[Rule]:
@@ -60,14 +61,14 @@ def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, o
 
 
 @settings(max_examples=200)
-@given(st.sampled_from([MANIFEST, TINCAN]), st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4))
+@given(st.sampled_from([MANIFEST, SCORM2004, TINCAN]), st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4))
 def test_no_descriptor_makes_a_rule_crash(
     tmp_path_factory: pytest.TempPathFactory, sample: str, moves: list[tuple[int, int]]
 ) -> None:
     pieces = re.findall(r"<[^<>\s]*|\s[\w:]+=\"[^\"]*\"|[^<]", sample)
     for source, target in moves:
         pieces[target % len(pieces)] = pieces[source % len(pieces)] if source % 3 else ""
-    name = "imsmanifest.xml" if sample is MANIFEST else "tincan.xml"
+    name = "tincan.xml" if sample is TINCAN else "imsmanifest.xml"
     path = zipped(tmp_path_factory.getbasetemp(), {name: "".join(pieces).encode(), **SITE})
     assert "INT-001" not in {finding.rule for finding in judge.judge(open_package(path))}
 

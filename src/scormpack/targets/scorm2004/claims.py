@@ -13,7 +13,7 @@ CLAIMS: Sequence[tuple[str, Sequence[str]]] = (
     (r"\}(presentation|navigationInterface|hideLMSUI)'.* not expected", ("S04-ITM-007",)),
     (r"\}hideLMSUI'", ("S04-ITM-008",)),
     (rf"imsss\}}({_PARTS}|deliveryControls)': This element is not expected", ("S04-SEQ-001",)),
-    (r"\}(title|item|metadata)': This element is not expected", ("S04-SEQ-002",)),
+    (r"\}(title|item|metadata|sequencing)': This element is not expected", ("S04-SEQ-002",)),
     (r"attribute 'ID(Ref)?'|xs:ID(REF)?'", ("S04-SEQ-003",)),
     (r"\}sequencingCollection': Missing child", ("S04-SEQ-004",)),
     (r"\}objectives': Missing child|\}(primaryO|o)bjective': This element is not expected", ("S04-SEQ-005",)),

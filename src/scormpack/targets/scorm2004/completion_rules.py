@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from scormpack.diagnostics import Severity
 from scormpack.rules import Finding, at, rule
@@ -77,8 +78,9 @@ def completed_by_lms(manifest: Manifest2004) -> Iterator[Finding]:
 def _scos(manifest: Manifest2004) -> Iterator[tuple[Activity, frozenset[str]]]:
     """The first items that launch a SCO whose page can be read, with what the page says."""
     spoken = Spoken(manifest.package, _WORDS)
-    scos = [activity for activity in manifest.activities if activity.is_sco and not activity.activities]
-    launching = [(activity, _page(activity)) for activity in scos[:_MOST_ITEMS]]
+    leaves = (activity for activity in manifest.activities if not activity.activities and not activity.is_incomplete)
+    scos = islice((activity for activity in leaves if activity.is_sco), _MOST_ITEMS)
+    launching = [(activity, _page(activity)) for activity in scos]
     words = {page: spoken.on(page) for page in {page for _, page in launching}}
     yield from ((activity, words[page] or frozenset()) for activity, page in launching)
 

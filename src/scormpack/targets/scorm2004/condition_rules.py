@@ -37,7 +37,8 @@ def condition_on_unknown_objective(manifest: Manifest2004) -> Iterator[Finding]:
 def _on_unknown_objectives(manifest: Manifest2004) -> Iterator[Finding]:
     for activity in manifest.activities:
         rules = activity.part("sequencingRules")
-        if rules and (unknown := rules.references.keys() - activity.objectives().keys()):
+        unknown = rules.references.keys() - activity.objectives.keys() if rules else ()
+        if rules and unknown and not activity.is_incomplete:
             is_own = activity.own is not None and bool(activity.own.all(rules.name))
             for name in sorted(unknown):  # what is shared may be right for others
                 line = rules.references[name] if is_own else activity.line

@@ -99,6 +99,11 @@ class Activity:
         """Whether it launches one, as far as anybody can tell."""
         return self.resource is not None and self.resource.scorm_type == "sco"
 
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether it refers to sequencing that is not there, so that nobody knows what it does."""
+        return self.own is not None and "IDRef" in self.own.attributes and self.shared is None
+
     def added(self, name: str) -> Iterator[Node]:
         """What ADL adds to items under that name."""
         namespace = ADLNAV if name == "presentation" else ADLCP
@@ -111,9 +116,10 @@ class Activity:
                 return found[0]
         return None
 
-    def objectives(self, namespace: str = IMSSS) -> Mapping[str, int]:
+    @property
+    def objectives(self) -> Mapping[str, int]:
         """The names of its objectives, with lines."""
-        part = self.part("objectives", namespace)
+        part = self.part("objectives")
         return part.objectives if part else {}
 
     def controls(self, mode: str) -> bool:

@@ -29,7 +29,8 @@ _CLAUSE = "SCORM 2004 SN §3.2"
 )
 def unreachable(manifest: Manifest2004) -> Iterator[Finding]:
     for activity in manifest.activities:
-        if activity.activities and not activity.controls("choice") and not activity.controls("flow"):
+        is_open = activity.controls("choice") or activity.controls("flow") or activity.is_incomplete
+        if activity.activities and not is_open:
             yield at(manifest.place(_line(activity)), item=activity.identifier)
 
 
@@ -52,7 +53,8 @@ def no_flow(manifest: Manifest2004) -> Iterator[Finding]:
     for tree in manifest.trees:
         activities = tuple(tree.walk())
         count = sum(activity.launches for activity in activities)
-        if count > 1 and not any(activity.activities and activity.controls("flow") for activity in activities):
+        flows = (activity.controls("flow") or activity.is_incomplete for activity in activities if activity.activities)
+        if count > 1 and not any(flows):
             yield at(manifest.place(tree.line), organization=tree.identifier, count=count)
 
 

@@ -28,8 +28,8 @@ def read_manifest_2004(package: Package) -> Manifest2004:
     collections = tuple(_node(element) for element in root.iterchildren(f"{{{IMSSS}}}sequencingCollection"))
     shared = {
         node.attributes["ID"]: node
-        for collection in collections
-        for node in collection.all("sequencing")
+        for collection in reversed(collections)
+        for node in reversed(collection.all("sequencing"))  # the first of a name wins
         if node.attributes.get("ID")
     }
     trees = tuple(_activity(element, manifest, shared) for element in root.iterfind(f"{_IMS}*/{_IMS}organization"))

@@ -107,7 +107,7 @@ def odd_sharing(manifest: Manifest2004) -> Iterator[Finding]:
     for activity in manifest.activities:
         if activity.own and "ID" in activity.own.attributes:
             yield _oddly_shared(manifest, activity.own, "ID", _OUTSIDE)
-        if activity.own and "IDRef" in activity.own.attributes and activity.shared is None:
+        if activity.own and activity.is_incomplete:
             yield _oddly_shared(manifest, activity.own, "IDRef", _UNKNOWN)
 
 

@@ -18,14 +18,14 @@ _CLAUSE = "SCORM 2004 CAM §5.1.7.2, 4th Edition §5.1.8; SN §3.10.3"
     "S04-SEQ-010",
     Severity.ERROR,
     en=(
-        "{attribute} is true once too often: the objective {objective}, for {target}.",
+        "Once too often true: {attributes} (objective {objective}, for {target}).",
         "Let one <imsss:mapInfo> read into an objective (one that does not say so reads), and one objective of the "
-        'item write to a place; write {attribute}="false" on the others.',
+        "item write to a place; write false on the others.",
     ),
     fr=(
-        "{attribute} vaut true une fois de trop : objectif {objective}, pour {target}.",
+        "À true une fois de trop : {attributes} (objectif {objective}, pour {target}).",
         "Un seul <imsss:mapInfo> peut lire pour un objectif (celui qui ne dit rien lit), et un seul objectif de l'item "
-        'écrire à un endroit ; mettez {attribute}="false" sur les autres.',
+        "écrire à un endroit ; mettez false sur les autres.",
     ),
     why="Which of them counts is left to the LMS, so the same learner passes here and fails there.",
     clause=_CLAUSE,
@@ -57,7 +57,9 @@ def of_no_objective(manifest: Manifest2004) -> Iterator[Finding]:
             if node.namespace == ADLSEQ:
                 yield at(manifest.place(node.line), name=node.tag, objective=activity.identifier)
         named = activity.part("objectives", ADLSEQ)
-        if named and id(named) not in told and (unknown := named.objectives.keys() - activity.objectives().keys()):
+        if named is None or id(named) in told or activity.is_incomplete:
+            continue
+        if unknown := named.objectives.keys() - activity.objectives.keys():
             told.add(id(named))
             for name in sorted(unknown):
                 yield at(manifest.place(named.objectives[name]), name="adlseq:objective", objective=name)
@@ -67,14 +69,14 @@ def of_no_objective(manifest: Manifest2004) -> Iterator[Finding]:
     "S04-SEQ-012",
     Severity.ERROR,
     en=(
-        "{attribute} is true once too often: the objective {objective}, for {target}.",
+        "Once too often true: {attributes} (objective {objective}, for {target}).",
         "Let one <adlseq:mapInfo> read a value (one that does not say so reads), and one objective of the item write "
-        'it to a place; write {attribute}="false" on the others.',
+        "it to a place; write false on the others.",
     ),
     fr=(
-        "{attribute} vaut true une fois de trop : objectif {objective}, pour {target}.",
+        "À true une fois de trop : {attributes} (objectif {objective}, pour {target}).",
         "Un seul <adlseq:mapInfo> peut lire une valeur (celui qui ne dit rien lit), et un seul objectif de l'item "
-        'l\'écrire à un endroit ; mettez {attribute}="false" sur les autres.',
+        "l'écrire à un endroit ; mettez false sur les autres.",
     ),
     why="Which of them counts is left to the LMS, so a score is right here and wrong there.",
     clause=_CLAUSE,
@@ -97,11 +99,11 @@ def _repeated(
             # ADL's own test packages say nothing about reading where they only mean to write.
             reads = namespace == IMSSS or not writings
             readings = [f"read{value}" for value in values if info.is_true(f"read{value}", reads)]
-            for key in (*((position, name) for name in readings), *((target, name) for name in writings)):
-                if key in seen:
-                    facts = {"objective": objective.names("objectiveID") or "", "target": target}
-                    yield at(manifest.place(info.line), attribute=key[1], **facts)
-                seen.add(key)
+            keys = [*((position, name) for name in readings), *((target, name) for name in writings)]
+            if repeated := [name for key, name in keys if (key, name) in seen]:
+                facts = {"objective": objective.names("objectiveID") or "", "target": target}
+                yield at(manifest.place(info.line), attributes=", ".join(repeated), **facts)
+            seen.update(keys)
 
 
 RULES = (shared_twice, of_no_objective, value_shared_twice)
