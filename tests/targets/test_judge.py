@@ -61,7 +61,10 @@ def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, o
 
 
 @settings(max_examples=200)
-@given(st.sampled_from([MANIFEST, SCORM2004, TINCAN]), st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4))
+@given(
+    st.sampled_from([MANIFEST, SCORM2004, TINCAN]),
+    st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4),
+)
 def test_no_descriptor_makes_a_rule_crash(
     tmp_path_factory: pytest.TempPathFactory, sample: str, moves: list[tuple[int, int]]
 ) -> None:
