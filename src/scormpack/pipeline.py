@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scormpack import freshness
-from scormpack.course.load import SETTINGS_FILE
 from scormpack.course.model import Course
 from scormpack.course.state import FILE as LOCK_FILE
 from scormpack.course.stats import ModuleStats, course_stats
@@ -23,10 +22,10 @@ from scormpack.render.edition import Selection, Voice
 from scormpack.render.site import Site, members
 from scormpack.render.weight import Scale
 from scormpack.results import Built, Result, Wish
-from scormpack.rules import known_rules
-from scormpack.selections import impossible, objections, package_name, selections, state_size, too_heavy
-from scormpack.targets.judge import judge
+from scormpack.selections import impossible, package_name, selections, state_size, too_heavy
+from scormpack.targets.judge import judge_descriptors
 from scormpack.targets.target import Edition, Target
+from scormpack.validation import judged
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
@@ -154,7 +153,7 @@ class _Refused(Exception):
 def _judged(temporary: Path, name: str, target: Target) -> Iterator[Diagnostic]:
     """What `validate` says of a package that has no name yet."""
     if target.judgement:
-        for finding in judge(open_package(temporary)):
+        for finding in judge_descriptors(open_package(temporary)):
             yield replace(finding, where=replace(finding.where, file=finding.where.file.replace(temporary.name, name)))
 
 
@@ -181,14 +180,4 @@ def seat_time(path: Path) -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
 
 def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a course folder, a package or an unpacked one. Changes nothing."""
-    found = _validate_course(path) if (path / SETTINGS_FILE).is_file() else tuple(judge(open_package(path)))
-    if not strict:
-        return found
-    return tuple(replace(finding, severity=known_rules()[finding.rule].strict) for finding in found)
-
-
-def _validate_course(path: Path) -> tuple[Diagnostic, ...]:
-    course, said = read_course(path)
-    if course is None or has_errors(said):
-        return said
-    return (*said, *(finding for finding in objections(course) if finding not in said))
+    return judged(path, strict=strict).findings

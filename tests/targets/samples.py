@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scormpack.package.read import open_package
 from scormpack.reports import reports
-from scormpack.targets.judge import judge
+from scormpack.targets.judge import judge_descriptors
 from scormpack.targets.target import Edition
 
 MANIFEST = """<?xml version="1.0" encoding="UTF-8"?>
@@ -139,8 +139,8 @@ def zipped(folder: Path, files: Mapping[str, bytes]) -> Path:
 
 
 def found(path: Path) -> list[str]:
-    """The ids of all findings; their sentences are made too, so that each fits its facts."""
-    diagnostics = list(judge(open_package(path)))
+    """The ids of all findings on names and descriptors; their sentences are made too, so that each fits its facts."""
+    diagnostics = list(judge_descriptors(open_package(path)))
     for language in ("en", "fr"):
         assert not re.search(r"\{\w+\}", reports()["text"](diagnostics, language))
     return sorted(diagnostic.rule for diagnostic in diagnostics)

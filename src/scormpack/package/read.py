@@ -77,7 +77,8 @@ def open_package(path: Path, called: str = "", limits: Limits | None = None) -> 
     called, limits = called or path.as_posix(), limits or Limits()
     try:
         if path.is_dir():
-            return _opened(called, "folder", Archive(members=tuple(_walk(path, limits))), partial(_of_file, path), limits)
+            found = Archive(members=tuple(_walk(path, limits)))
+            return _opened(called, "folder", found, partial(_of_file, path), limits)
         if not path.exists():
             raise UsageError(f"there is no {path}", "Name a course folder, a package (.zip), or an unpacked one.")
         if path.suffix.lower() == ".xml":

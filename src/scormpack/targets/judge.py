@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.package.archive_rules import UNREADABLE
 from scormpack.package.read import Package
 from scormpack.package.rules import DOCUMENT_RULES, PACKAGE_RULES
 from scormpack.package.xml_rules import INVALID
 from scormpack.rules import Rule, declare, known_rules
 from scormpack.targets import judgements
+from scormpack.targets._content.reader import read_content
+from scormpack.targets._content.rules import CONTENT_RULES
 from scormpack.targets._validity import messages, said_plainly
 from scormpack.targets.target import Judgement
+
+_MOST_DAMAGED = 50
 
 CRASHED = declare(
     "INT-001",
@@ -30,7 +35,13 @@ def recognised(package: Package) -> Sequence[Judgement]:
 
 
 def judge(package: Package) -> Iterator[Diagnostic]:
-    """Every finding about a package, in no order. A rule that crashes is one, and the others still run."""
+    """Every finding about a package, in no order."""
+    yield from judge_descriptors(package)
+    yield from judge_contents(package)
+
+
+def judge_descriptors(package: Package) -> Iterator[Diagnostic]:
+    """Findings about a package and its descriptors, in no order. A rule that crashes is one; the others still run."""
     yield from package.findings
     if package.is_broken:
         return
@@ -39,6 +50,18 @@ def judge(package: Package) -> Iterator[Diagnostic]:
         yield from _run(DOCUMENT_RULES, document, package)
     for judgement in recognised(package):
         yield from _by_standard(judgement, package)
+
+
+def judge_contents(package: Package) -> Iterator[Diagnostic]:
+    """What is inside the files: every byte is read, which a build need not do with what it has just written."""
+    if package.is_broken:
+        return
+    content = read_content(package)
+    told = {finding.where for finding in package.findings}
+    for name, reason in content.damaged[:_MOST_DAMAGED]:
+        if (where := package.place(name)) not in told:
+            yield UNREADABLE.at(where, reason=reason)
+    yield from _run(CONTENT_RULES, content)
 
 
 def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]:
