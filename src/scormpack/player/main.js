@@ -24,10 +24,16 @@ export async function start(parts) {
 }
 
 /**
- * Where the LMS forbids styles in the page, they come in a file.
+ * Where the LMS forbids styles and scripts in the page, what is in its head comes from here: the learner's look, and the
+ * style in a file.
  * @param {Document} document
  */
 function dress(document) {
+  try {
+    Object.assign(document.documentElement.dataset, JSON.parse(localStorage['scormpack.display']))
+  } catch {
+    // Nothing is kept, or nothing may be.
+  }
   if (getComputedStyle(document.documentElement).getPropertyValue('--accent')) return
   const link = document.createElement('link')
   link.rel = 'stylesheet'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +10,7 @@ from typing import Any
 
 from scormpack.blocks import kinds
 from scormpack.content import Block, Part, Prose, Unit, prose_units
+from scormpack.course.inline import MARKED
 from scormpack.course.model import Module, Page, conditions
 from scormpack.kept import Kept
 from scormpack.render.blocks import positions
@@ -64,10 +66,23 @@ def _helped(selection: Selection, voice: Voice, voices: Sequence[Voice], kept: K
 
 def _searched(page: Page, selection: Selection, voice: Voice) -> str:
     """What a search looks through, a text a line: all that is there to read, but of questions only what they ask."""
-    texts = [voice.plain(context, unit) for context, unit in _read(page.body().prose, page.id, "", selection, voice)]
+    read = _read(page.body().prose, page.id, "", selection, voice)
+    texts = [_without_marks(context, unit, voice) for context, unit in read]
     if any("glossary" in kinds()[kind].shows for kind in page.kinds):
-        texts += (voice.plain("glossary#", unit) for unit in _glossary(selection))
+        texts += (_without_marks("glossary#", unit, voice) for unit in _glossary(selection))
     return "\n".join(text for text in texts if text)
+
+
+_MARKS = re.compile(
+    r"!?\[(?P<shown>[^\]]*)\]\([^)]*\)|\[\[(?:[^\]|]*\|)?(?P<term>[^\]]*)\]\]|\{\{[^}]*\}\}|[*`]|\\(?=[^\w\s])|\b_|_\b"
+)
+
+
+def _without_marks(context: str, unit: Unit, voice: Voice) -> str:
+    """What is read of a text, found without parsing it: all pages of a course are gone through."""
+    text = voice.texts(context, unit)
+    plain = _MARKS.sub(lambda found: found["shown"] or found["term"] or "", text) if MARKED.search(text) else text
+    return voice.language.typography(plain)
 
 
 def _read(prose: Prose, page: str, around: str, selection: Selection, voice: Voice) -> Iterator[tuple[str, Unit]]:
