@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from scormpack.package.entries import Entry
 
 if TYPE_CHECKING:
+    from scormpack.diagnostics import Diagnostic
     from scormpack.package.read import Package
     from scormpack.rules import Rule
 
@@ -73,7 +74,8 @@ class Target:
     `state_limit` is the most characters of state it keeps, None for no limit. `describe` makes the descriptor and
     its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
     driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
-    Without `judgement` no package is taken for this standard. A `host.js` in the folder plays the LMS in the preview.
+    Without `judgement` no package is taken for this standard. `alone` judges the bytes of files that are no package, by
+    the ending of their name. A `host.js` in the folder plays the LMS in the preview.
     """
 
     name: str
@@ -86,3 +88,4 @@ class Target:
     definitions: bool = False
     needs: Sequence[str] = field(default=())
     judgement: Judgement | None = None
+    alone: Mapping[str, Callable[[bytes, str], Iterable[Diagnostic]]] = field(default_factory=dict)

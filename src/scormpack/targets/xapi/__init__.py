@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from scormpack.targets.target import Edition, Judgement, Target
 from scormpack.targets.xapi.namespaces import DESCRIPTOR, TINCAN
 
 if TYPE_CHECKING:
+    from scormpack.diagnostics import Diagnostic
     from scormpack.package.read import Package
     from scormpack.rules import Rule
     from scormpack.targets.xapi.activities import Descriptor
@@ -54,6 +55,12 @@ def _rules() -> Sequence[Rule]:
     return RULES
 
 
+def _statements(content: bytes, file: str) -> Iterable[Diagnostic]:
+    from scormpack.targets.xapi.statement_file import judge_statements
+
+    return judge_statements(content, file)
+
+
 TARGET = Target(
     name="xapi",
     title="xAPI (tincan.xml)",
@@ -78,4 +85,5 @@ TARGET = Target(
         ),
         named=((r"", "TCX-011"),),
     ),
+    alone={".json": _statements},
 )

@@ -4,34 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+from scormpack.diagnostics import Diagnostic, Facts, Location, Severity
+from scormpack.rules import Rule
+from scormpack.targets._iris import is_absolute
+from scormpack.targets.xapi.statement_rules import context_rules, form_rules, result_rules
+
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3}|[xi])(-[A-Za-z0-9]{1,8})*")
 _DURATION = re.compile(
     r"P(?:\d+(?:\.\d+)?W|(?=[\dT])(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(\.\d+)?S)?)?)"
 )
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:?\d\d|[+-]\d\d)?")
-_VERSION = re.compile(r"1\.0(\.\d+)?")
+_STRICT_TIMESTAMP = re.compile(r"[^ ]*([Zz]|[+-]\d\d:\d\d)")
+_TEXT = {"form": "text", "form_fr": "un texte"}
+_LONGEST_VALUE = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """`where` is the path in the statement; `says` completes its sentence. A store takes what is only `mild`."""
+    """`where` is the path in the statement, "" for the whole of it."""
 
-    rule: str
+    rule: Rule
     where: str
-    says: str
-    mild: bool = False
+    facts: Facts = field(default_factory=dict)
+
+    @property
+    def mild(self) -> bool:
+        """Whether a store takes the statement all the same."""
+        return self.rule.severity < Severity.ERROR
 
     @property
     def sentence(self) -> str:
         """In English, for whoever debugs content."""
-        return f"{self.where or 'The statement'} {self.says}."
+        return self.rule.en[0].format_map(self._told)
+
+    def at(self, place: Location) -> Diagnostic:
+        """A finding, for a statement at this place."""
+        return self.rule.at(place, **self._told)
+
+    @property
+    def _told(self) -> Facts:
+        return {**self.facts, "path": self.where or "The statement", "path_fr": self.where or "L'énoncé"}
 
 
 Check = Callable[[Any, str], Iterator[Fault]]
@@ -41,27 +59,28 @@ def record(
     fields: Mapping[str, Check],
     *,
     required: tuple[str, ...] = (),
-    rule: str = "XST-001",
-    unknown_rule: str = "XST-004",
+    missing: Rule = form_rules.MISSING,
+    unknown: Rule = form_rules.UNKNOWN,
+    facts: Callable[[str], Facts] = lambda name: {},
 ) -> Check:
-    """An object with these properties and no other; `rule` is broken where a required one is missing."""
+    """An object with these properties and no other; `missing` is broken, with its `facts`, where a required one is."""
 
     def check(value: Any, where: str) -> Iterator[Fault]:
         if not isinstance(value, dict):
-            yield _wrong(where, "an object")
+            yield wrong(where, "an object", "un objet")
             return
         if not value:
-            yield Fault(rule="XST-029", where=where, says="is empty", mild=True)
+            yield Fault(rule=form_rules.EMPTY, where=where)
         for name in required:
             if name not in value:
-                yield Fault(rule=rule, where=_path(where, name), says="is missing")
+                yield Fault(rule=missing, where=below(where, name), facts=facts(name))
         for name, content in value.items():
             if name not in fields:
-                yield Fault(rule=unknown_rule, where=_path(where, name), says="is no property that there is")
+                yield Fault(rule=unknown, where=below(where, name), facts={"word": name})
             elif content is None:
-                yield Fault(rule="XST-002", where=_path(where, name), says="is null; leave it out")
+                yield Fault(rule=form_rules.NULL, where=below(where, name))
             else:
-                yield from fields[name](content, _path(where, name))
+                yield from fields[name](content, below(where, name))
 
     return check
 
@@ -71,7 +90,7 @@ def each(check: Check) -> Check:
 
     def check_all(value: Any, where: str) -> Iterator[Fault]:
         if not isinstance(value, list):
-            yield _wrong(where, "a list")
+            yield wrong(where, "a list", "une liste")
             return
         for index, content in enumerate(value):
             yield from check(content, f"{where}[{index}]")
@@ -79,12 +98,12 @@ def each(check: Check) -> Check:
     return check_all
 
 
-def one_of(*values: str, rule: str) -> Check:
+def one_of(*values: str, rule: Rule) -> Check:
     """One of a few texts, in this case."""
 
     def check(value: Any, where: str) -> Iterator[Fault]:
         if value not in values:
-            yield Fault(rule=rule, where=where, says=f"must be {' or '.join(values)}")
+            yield Fault(rule=rule, where=where, facts={"allowed": ", ".join(values), "word": shown(value)})
 
     return check
 
@@ -92,82 +111,94 @@ def one_of(*values: str, rule: str) -> Check:
 def text(value: Any, where: str) -> Iterator[Fault]:
     """Any text."""
     if not isinstance(value, str):
-        yield _wrong(where, "text")
+        yield Fault(rule=form_rules.WRONG_TYPE, where=where, facts=_TEXT)
 
 
 def boolean(value: Any, where: str) -> Iterator[Fault]:
     """true or false, not the texts."""
     if not isinstance(value, bool):
-        yield _wrong(where, "true or false")
+        yield wrong(where, "true or false", "true ou false")
 
 
 def number(value: Any, where: str) -> Iterator[Fault]:
     """A number, not text with digits."""
     if isinstance(value, bool) or not isinstance(value, int | float):
-        yield _wrong(where, "a number")
+        yield wrong(where, "a number", "un nombre")
 
 
 def whole_number(value: Any, where: str) -> Iterator[Fault]:
     """A number without a fraction."""
     if isinstance(value, bool) or not isinstance(value, int):
-        yield _wrong(where, "a whole number")
+        yield wrong(where, "a whole number", "un nombre entier")
 
 
 def iri(value: Any, where: str) -> Iterator[Fault]:
     """With a scheme."""
-    yield from _formed(_IRI, "XST-005", "an IRI with a scheme, like https://example.org/a")(value, where)
+    yield from _formed(is_absolute, form_rules.NO_IRI)(value, where)
 
 
 def language(value: Any, where: str) -> Iterator[Fault]:
     """A tag of RFC 5646."""
-    yield from _formed(_LANGUAGE, "XST-022", "a language tag, like fr or ar-MA")(value, where)
+    yield from text(value, where)
+    if isinstance(value, str) and not _LANGUAGE.fullmatch(value):
+        reason = f"“{shown(value)}” is no language tag"
+        reason_fr = f"« {shown(value)} » n'est pas une étiquette de langue"
+        facts = {"reason": reason, "reason_fr": reason_fr}
+        yield Fault(rule=context_rules.WRONG_CONTEXT, where=where, facts=facts)
 
 
-def version(value: Any, where: str) -> Iterator[Fault]:
-    """1.0 or any patch of it."""
-    yield from _formed(_VERSION, "XST-023", "1.0 or 1.0.x")(value, where)
+def version(form: str, rule: Rule) -> Check:
+    """Any that fits the pattern."""
+    return _formed(re.compile(form).fullmatch, rule)
 
 
 def uuid(value: Any, where: str) -> Iterator[Fault]:
     """Of RFC 4122, with hyphens: of its variant, and of a version that there is."""
-    yield from text(value, where)
-    if isinstance(value, str) and not (_UUID.fullmatch(value) and UUID(value).version in range(1, 9)):
-        yield Fault(rule="XST-006", where=where, says="is no UUID")
+    yield from _formed(_is_uuid, form_rules.NO_UUID)(value, where)
+
+
+def _is_uuid(value: str) -> bool:
+    return bool(_UUID.fullmatch(value)) and UUID(value).version in range(1, 9)
 
 
 def language_map(value: Any, where: str) -> Iterator[Fault]:
     """Texts by language."""
     if not isinstance(value, dict):
-        yield _wrong(where, "an object of texts by language")
+        yield wrong(where, "an object of texts by language", "un objet de textes par langue")
         return
     for tag, content in value.items():
         if not _LANGUAGE.fullmatch(tag):
-            yield Fault(rule="XST-013", where=_path(where, tag), says="has no language tag for a key, like fr or ar-MA")
-        yield from text(content, _path(where, tag))
+            yield Fault(rule=form_rules.NO_LANGUAGE, where=where, facts={"tag": tag})
+        yield from text(content, below(where, tag))
 
 
 def extensions(value: Any, where: str) -> Iterator[Fault]:
     """Anything, under IRIs."""
     if not isinstance(value, dict):
-        yield _wrong(where, "an object")
+        yield wrong(where, "an object", "un objet")
         return
     for key in value:
-        yield from iri(key, _path(where, key))
+        yield from iri(key, below(where, key))
 
 
 def duration(value: Any, where: str) -> Iterator[Fault]:
     """Of ISO 8601, to hundredths of a second."""
-    yield from _formed(_DURATION, "XST-019", "a duration, like PT1M30.5S")(value, where)
+    yield from _formed(_DURATION.fullmatch, result_rules.NO_DURATION)(value, where)
     match = _DURATION.fullmatch(value) if isinstance(value, str) else None
     if match and match[1] and len(match[1]) > 3:
-        yield Fault(rule="XST-019", where=where, says="is finer than hundredths of a second", mild=True)
+        yield Fault(rule=result_rules.FINE_DURATION, where=where, facts={"value": shown(value)})
 
 
 def timestamp(value: Any, where: str) -> Iterator[Fault]:
-    """Of RFC 3339; an offset of -00:00 would mean that the place is not known."""
-    yield from text(value, where)
-    if isinstance(value, str) and not _is_time(value):
-        yield Fault(rule="XST-020", where=where, says="is no time, like 2026-11-21T14:05:30Z")
+    """Of ISO 8601; an offset of -00:00 would mean that the place is not known."""
+    yield from _formed(_is_time, result_rules.NO_TIME)(value, where)
+
+
+def strict_timestamp(value: Any, where: str) -> Iterator[Fault]:
+    """Of RFC 3339, as xAPI 2.0 has it."""
+    yield from timestamp(value, where)
+    if isinstance(value, str) and _is_time(value) and not _STRICT_TIMESTAMP.fullmatch(value):
+        yield Fault(rule=result_rules.LOOSE_TIME, where=where, facts={"value": shown(value)})
 
 
 def _is_time(value: str) -> bool:
@@ -181,18 +212,26 @@ def _is_time(value: str) -> bool:
     return True
 
 
-def _formed(form: re.Pattern[str], rule: str, what: str) -> Check:
+def _formed(is_right: Callable[[str], Any], rule: Rule) -> Check:
     def check(value: Any, where: str) -> Iterator[Fault]:
         yield from text(value, where)
-        if isinstance(value, str) and not form.fullmatch(value):
-            yield Fault(rule=rule, where=where, says=f"must be {what}")
+        if isinstance(value, str) and not is_right(value):
+            yield Fault(rule=rule, where=where, facts={"value": shown(value)})
 
     return check
 
 
-def _wrong(where: str, what: str) -> Fault:
-    return Fault(rule="XST-003", where=where, says=f"must be {what}")
+def wrong(where: str, form: str, form_fr: str) -> Fault:
+    """A value of another type."""
+    return Fault(rule=form_rules.WRONG_TYPE, where=where, facts={"form": form, "form_fr": form_fr})
 
 
-def _path(where: str, name: str) -> str:
+def shown(value: Any) -> str:
+    """The beginning of a value, for sentences."""
+    text = str(value)
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"
+
+
+def below(where: str, name: str) -> str:
+    """The path of a property."""
     return f"{where}.{name}" if where else name
