@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scormpack.package.read import open_package
-from scormpack.targets.judge import judge
+from scormpack.targets.judge import judge_descriptors
 from targets.samples import broken, found, zipped
 
 ID = "https://courses.example.org/tea"
@@ -50,7 +50,7 @@ COURSE = f"""<?xml version="1.0" encoding="UTF-8"?>
 </courseStructure>
 """
 
-PAGE = b"<!doctype html><script src='unit.js'></script>"
+PAGE = b'<!doctype html><html lang="en"><title>Tea</title><script src="unit.js"></script>'
 SITE = {"index.html": PAGE, "unit.js": b"new URLSearchParams(location.search).get('fetch')"}
 EXTENSION = '<launchParameters>speed=3</launchParameters><k:word xmlns:k="urn:k">tea</k:word>'
 
@@ -90,6 +90,7 @@ def test_a_good_package_has_no_findings(tmp_path: Path) -> None:
         ("CM5-CRS-007", ">Tea<", "> <"),
         ("CM5-CRS-007", '<langstring lang="en">About Tea', "<langstring>About Tea"),
         ("CM5-CRS-007", '"fr-MA">Du Green', '"EN">Du Green'),
+        ("CM5-CRS-023", ">About Tea<", "> <"),
         ("CM5-CRS-008", 'lang="en"', 'lang="english language"'),
         ("CM5-CRS-009", "0.8", "80"),
         ("CM5-CRS-009", "0.8", "0,8"),
@@ -131,6 +132,29 @@ def test_what_cmi5_allows_is_no_finding(tmp_path: Path, old: str, new: str) -> N
     assert found(zipped(tmp_path, cmi5(broken(COURSE, old, new)))) == []
 
 
+RISE = "http://-nchSVz-tTon4jdS8NUlcpkaUv6kM1eL_rise"
+
+
+@pytest.mark.parametrize(
+    ("id", "unit", "url"),
+    [
+        (RISE, 'launchMethod="OwnWindow" moveOn="Passed"', "scormdriver/indexAPI.html"),
+        ("ispring://presentations/B9D4", 'moveOn="CompletedAndPassed" masteryScore="0.0000"', "res/index.html"),
+        ("https://example.com/course/6Bqn9", 'launchMethod="OwnWindow" moveOn="CompletedOrPassed"', "./index_lms.html"),
+    ],
+    ids=["Rise", "iSpring", "Storyline"],
+)
+def test_what_authoring_tools_write_is_no_error_and_no_warning(tmp_path: Path, id: str, unit: str, url: str) -> None:
+    texts = '<title><langstring lang="und">T</langstring></title><description><langstring lang="und"/></description>'
+    course = (
+        f'<courseStructure xmlns="{CMI5}"><course id="{id}">{texts}</course><objectives><objective id="{id}/o">{texts}'
+        f'</objective></objectives><au id="{id}/a" {unit}>{texts}<objectives><objective idref="{id}/o"/></objectives>'
+        f"<url>{url}</url></au></courseStructure>"
+    )
+    page = {url.removeprefix("./"): b'<!doctype html><html lang="en"><title>Tea</title>'}
+    assert found(zipped(tmp_path, {"cmi5.xml": course.encode(), **page})) == ["CM5-CRS-023"]
+
+
 def test_the_descriptor_has_one_name(tmp_path: Path) -> None:
     assert found(zipped(tmp_path, {**SITE, "course.xml": COURSE.encode()})) == ["CM5-PKG-001"]
 
@@ -167,5 +191,5 @@ def test_an_id_that_is_written_into_the_content_is_told(tmp_path: Path) -> None:
 
 def test_findings_name_their_line(tmp_path: Path) -> None:
     course = broken(COURSE, "https://elsewhere.example.org/black/start", "gone.html")
-    [finding] = judge(open_package(zipped(tmp_path, cmi5(course))))
+    [finding] = judge_descriptors(open_package(zipped(tmp_path, cmi5(course))))
     assert COURSE.split("\n")[finding.where.line - 1].strip() == "<url>https://elsewhere.example.org/black/start</url>"

@@ -81,6 +81,22 @@ def test_the_launch_page_listens_to_the_lms(tmp_path: Path, page: bytes, rules: 
     assert found(zipped(tmp_path, {**xapi(), **scripts, "index.html": page})) == rules
 
 
+def test_what_storyline_writes_is_told_once(tmp_path: Path) -> None:
+    """As of 2024: an id without a domain, no language, questions in the descriptor."""
+    texts = '<name lang="und">T</name><description lang="und">D</description>'
+    component = '<component><id>choice_1</id><description lang="und">Yes</description></component>'
+    activities = (
+        '<activity id="http://6IJM_course_id" type="http://adlnet.gov/expapi/activities/course">'
+        f'{texts}<launch lang="und">index.html</launch></activity>'
+        f'<activity id="http://6IJM_course_id/1" type="http://adlnet.gov/expapi/activities/module">{texts}</activity>'
+        '<activity id="http://6IJM_course_id/1/2" type="http://adlnet.gov/expapi/activities/cmi.interaction">'
+        f"{texts}<interactionType>choice</interactionType><correctResponsePatterns><correctResponsePattern>choice_1"
+        f"</correctResponsePattern></correctResponsePatterns><choices>{component}</choices></activity>"
+    )
+    descriptor = f'<tincan xmlns="http://projecttincan.com/tincan.xsd"><activities>{activities}</activities></tincan>'
+    assert found(zipped(tmp_path, xapi(descriptor))) == ["TCX-004", "TCX-009"]
+
+
 def test_there_is_one_tincan_xml(tmp_path: Path) -> None:
     assert found(zipped(tmp_path, {**xapi(), "old/tincan.xml": TINCAN.encode()})) == ["TCX-002"]
 

@@ -43,20 +43,37 @@ def poor_text(structure: Structure) -> Iterator[Finding]:
         for text in named.texts:
             seen: set[str] = set()
             for string in text.strings:
-                problem, problem_fr = _problem(string, seen)
+                problem, problem_fr = _problem(text.name, string, seen)
                 if problem:
                     yield at(structure.place(string.line), name=text.name, problem=problem, problem_fr=problem_fr)
                 seen.add((string.lang or "").casefold())
 
 
-def _problem(string: Langstring, seen: set[str]) -> tuple[str, str]:
-    if not string.text:
+def _problem(name: str, string: Langstring, seen: set[str]) -> tuple[str, str]:
+    if not string.text and name == "title":
         return "has no text", "n'a pas de texte"
-    if string.lang is None:
+    if string.text and string.lang is None:
         return "does not say its language", "ne dit pas sa langue"
-    if string.lang.casefold() in seen:
+    if string.lang is not None and string.lang.casefold() in seen:
         return f"is there twice in the language {string.lang}", f"existe deux fois dans la langue {string.lang}"
     return "", ""
+
+
+@rule(
+    "CM5-CRS-023",
+    Severity.INFO,
+    en=("A description has no text, and {count} in all.", "Write what learners will find there, if your LMS shows it."),
+    fr=(
+        "Une description est sans texte, et {count} en tout.",
+        "Écrivez ce que les apprenants y trouveront, si votre LMS l'affiche.",
+    ),
+    why="Authoring tools leave it empty; few LMSs show it.",
+    clause="cmi5 §13.1",
+)
+def empty_description(structure: Structure) -> Iterator[Finding]:
+    strings = [string for named in structure.named for string in named.texts[1].strings if not string.text]
+    if strings:
+        yield at(structure.place(strings[0].line), count=len(strings))
 
 
 @rule(
@@ -75,4 +92,4 @@ def no_language_tag(structure: Structure) -> Iterator[Finding]:
                     yield at(structure.place(string.line), lang=string.lang)
 
 
-RULES = (no_text, poor_text, no_language_tag)
+RULES = (no_text, poor_text, empty_description, no_language_tag)

@@ -44,6 +44,7 @@ def id_of_nobody(descriptor: Descriptor) -> Iterator[Finding]:
     for activity in descriptor.activities:
         if is_absolute(activity.id) and is_filled_in(activity.id) and _is_nobodys(activity.id):
             yield at(descriptor.place(activity.line), id=activity.id)
+            return  # the others begin with the same
 
 
 def _is_nobodys(iri: str) -> bool:

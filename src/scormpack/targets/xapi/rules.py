@@ -68,16 +68,20 @@ def unnamed_activity(descriptor: Descriptor) -> Iterator[Finding]:
 @rule(
     "TCX-009",
     Severity.INFO,
-    en=("The language of this <{element}> is “{lang}”.", 'Write lang="en", or what it is.'),
-    fr=("La langue de cet élément <{element}> est « {lang} ».", 'Écrivez lang="fr", ou ce que c\'est.'),
+    en=("The language of this <{element}> is “{lang}”, as of {count} texts in all.", 'Write lang="en", or what it is.'),
+    fr=(
+        "La langue de cet élément <{element}> est « {lang} », comme celle de {count} textes en tout.",
+        'Écrivez lang="fr", ou ce que c\'est.',
+    ),
     why="LMSs show the text in the learner's language where they know which it is.",
     clause="Rustici Software, launch/lms_lrs.md, Internationalization",
 )
 def no_language(descriptor: Descriptor) -> Iterator[Finding]:
-    for activity in descriptor.activities:
-        for line, element, lang in activity.languages:
-            if not _LANGUAGE.fullmatch(lang):
-                yield at(descriptor.place(line), element=element, lang=lang)
+    said = [language for activity in descriptor.activities for language in activity.languages]
+    wrong = [language for language in said if not _LANGUAGE.fullmatch(language[2])]
+    if wrong:
+        line, element, lang = wrong[0]
+        yield at(descriptor.place(line), element=element, lang=lang, count=len(wrong))
 
 
 RULES = (
