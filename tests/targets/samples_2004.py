@@ -109,13 +109,17 @@ SCORM2004 = """<?xml version="1.0" encoding="UTF-8"?>
 </manifest>
 """
 
-PAGE_2004 = b"""<!doctype html><script>
+PAGE_2004 = b"""<!doctype html><html lang="en"><title>Tea</title><script>
 const api = parent.API_1484_11
 api.Initialize(''); api.SetValue('cmi.completion_status', 'completed'); api.SetValue('cmi.success_status', 'passed')
 </script>"""
 
 
-SITE_2004 = {"index.html": PAGE_2004, "leaves.html": b"<!doctype html>", "media/teapot.png": b"PNG"}
+SITE_2004 = {
+    "index.html": PAGE_2004,
+    "leaves.html": b'<!doctype html><html lang="en"><title>Leaves</title>',
+    "media/teapot.png": b"PNG",
+}
 
 
 def scorm2004(manifest: str = SCORM2004) -> dict[str, bytes]:

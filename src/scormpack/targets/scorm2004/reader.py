@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scormpack.package.read import Package
@@ -55,17 +56,30 @@ def _activity(element: etree._Element, manifest: Manifest, shared: Mapping[str, 
 
 
 def _additions(element: etree._Element) -> Iterator[Node]:
-    for child in element.iterchildren("*"):
-        if not str(child.tag).startswith(_IMS):
+    for child in element:
+        if isinstance(child.tag, str) and not child.tag.startswith(_IMS):
             yield _node(child)
 
 
 def _node(element: etree._Element) -> Node:
+    """Of every element of sequencing, so it is worth being quick: most have neither text nor anything in them."""
+    namespace, name = _split(str(element.tag))
+    text = element.text or ""
+    children: list[Node] = []
+    for child in element:
+        text += child.tail or ""
+        if isinstance(child.tag, str):  # no comment
+            children.append(_node(child))
     return Node(
         line=line_of(element),
-        namespace=namespace_of(str(element.tag)),
-        name=str(element.tag).rpartition("}")[2],
-        attributes={str(name): str(value).strip() for name, value in element.attrib.items()},
-        text="".join([element.text or "", *(child.tail or "" for child in element)]).strip(),
-        children=tuple(_node(child) for child in element.iterchildren("*")),
+        namespace=namespace,
+        name=name,
+        attributes={str(key): str(value).strip() for key, value in element.items()},
+        text=text.strip(),
+        children=tuple(children),
     )
+
+
+@lru_cache(maxsize=200)
+def _split(tag: str) -> tuple[str, str]:
+    return namespace_of(tag), tag.rpartition("}")[2]
