@@ -130,7 +130,7 @@ def test_encryption_and_odd_methods(tmp_path: Path) -> None:
 
 def test_letters_beyond_ascii(tmp_path: Path) -> None:
     whole = good(listed({"media/thé.png": b"a"}))
-    assert rules(tmp_path, whole) == []
+    assert rules(tmp_path, whole) == ["PKG-011"]
     flagged = poked(whole, whole.index("media/thé.png".encode()) - 24, b"\0\0")
     unflagged = poked(flagged, record_of(flagged, "media/thé.png") + 8, b"\0\0")
     assert "PKG-010" in rules(tmp_path, unflagged)

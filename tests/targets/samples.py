@@ -96,9 +96,13 @@ TINCAN = """<?xml version="1.0" encoding="UTF-8"?>
 </tincan>
 """
 
-PAGE = b'<!doctype html><script>parent.API.LMSInitialize("")</script>'
-READER = b'<!doctype html><script>const lrs = new URLSearchParams(location.search).get("endpoint")</script>'
-SITE = {"index.html": PAGE, "leaves.html": b"<!doctype html>", "media/tea-pot.png": b"PNG"}
+PAGE = b'<!doctype html><html lang="en"><title>Tea</title><script>parent.API.LMSInitialize("")</script>'
+READER = (
+    b'<!doctype html><html lang="en"><title>Tea</title>'
+    b'<script>const lrs = new URLSearchParams(location.search).get("endpoint")</script>'
+)
+LEAVES = b'<!doctype html><html lang="en"><title>Leaves</title>'
+SITE = {"index.html": PAGE, "leaves.html": LEAVES, "media/tea-pot.png": b"PNG"}
 
 EDITION = Edition(
     identifier="tea-fr",

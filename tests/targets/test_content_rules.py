@@ -80,7 +80,7 @@ def test_what_fails_in_an_lms(tmp_path: Path, rule: str, script: str) -> None:
     [
         "window.addEventListener('beforeunload', ask); onbeforeunload = ask; window.addEventListener('pagehide', s)",
         "window.onunload = null",
-        "texture.unload(); const unload = 1; player.on('unloaded', f)",
+        "texture.unload(); const unload = 1; player.on('unloaded', f); agent.on('unload', f)",
         "// window.addEventListener('unload', quit)\nstart()",
         "/* window.onunload = function () {} */",
         "r = new XMLHttpRequest(); r.open('POST', url, true); r.open('GET', f(a, false)); window.open(url, 'a', false)",
@@ -174,9 +174,10 @@ def test_a_folder_is_looked_into_like_its_zip(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        b"top.location.", b"window.top.a;", b"try{", b"/*", b"//", b"unload=", b"'unload',", b".open(a,", b".open('get',", b" ",
-        b".open(a,(", b"localStorage[", b"visibilitychange", b"eval(", b"async:!1", b"<a b='", b"<!--", b"<script>",
-        b"url(http://", b"url(  ", b"@import '", b"<link rel=", b"\n", b"(", b"<a " + b"b " * 99, b"<img src=http://[",
+        b"top.location.", b"window.top.a;", b"try{", b"/*", b"//", b"unload=", b"'unload',", b".open(a,",
+        b".open('get',", b".open(a,(", b"localStorage[", b"visibilitychange", b"eval(", b"async:!1", b"<a b='",
+        b"<!--", b"<script>", b"url(http://", b"url(  ", b"@import '", b"<link rel=", b"\n", b"(", b" ",
+        b"<a " + b"b " * 99, b"<img src=http://[",
     ],
 )  # fmt: skip
 def test_no_text_takes_long(tmp_path: Path, piece: bytes) -> None:

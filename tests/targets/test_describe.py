@@ -13,7 +13,7 @@ from scormpack.package.entries import Entry
 from scormpack.package.read import open_package
 from scormpack.package.write import pack, prepared
 from scormpack.targets import targets
-from scormpack.targets.judge import judge, recognised
+from scormpack.targets.judge import judge_descriptors, recognised
 from scormpack.targets.target import Edition
 from targets.samples import EDITION
 
@@ -55,7 +55,7 @@ def package(folder: Path, target: str, edition: Edition) -> Path:
 def test_our_packages_have_no_findings(tmp_path: Path, target: str, edition: Edition) -> None:
     opened = open_package(package(tmp_path, target, edition))
     assert recognised(opened) == [targets()[target].judgement]
-    assert list(judge(opened)) == []
+    assert list(judge_descriptors(opened)) == []
 
 
 @pytest.mark.parametrize(("target", "name"), [("scorm12", "imsmanifest.xml"), ("xapi", "tincan.xml")])

@@ -107,6 +107,22 @@ def unmarked_letters(package: Package) -> Iterator[Finding]:
 
 
 @rule(
+    "PKG-011",
+    Severity.INFO,
+    en=("There are letters beyond ASCII in names: {name}. Names like this: {count}.", "Use letters a to z if you can."),
+    fr=(
+        "Des noms ont des lettres hors ASCII : {name}. Noms concernés : {count}.",
+        "Utilisez si possible les lettres a à z.",
+    ),
+    why="They are right as they are, but some servers and tools on the way still spoil them.",
+)
+def letters_beyond_ascii(package: Package) -> Iterator[Finding]:
+    names = [member.name for member in package.members if not member.name.isascii() and not member.has_unknown_letters]
+    if names:
+        yield at(package.place(names[0]), name=names[0], count=len(names))
+
+
+@rule(
     "PKG-012",
     Severity.WARNING,
     en=(
@@ -123,6 +139,19 @@ def awkward_name(package: Package) -> Iterator[Finding]:
     for member in package.members:
         if not unsafe_part(member.name) and (part := awkward_part(member.name)):
             yield at(package.place(member.name), name=member.name, part=part)
+
+
+@rule(
+    "PKG-013",
+    Severity.INFO,
+    en=("There are blanks in names: {name}. Names like this: {count}.", "Write “-” or “_” instead if you can."),
+    fr=("Des noms contiennent des espaces : {name}. Noms concernés : {count}.", "Écrivez plutôt « - » ou « _ »."),
+    why="An address that names such a file must say %20 for the blank, and some LMSs do not understand that.",
+)
+def blank_in_name(package: Package) -> Iterator[Finding]:
+    names = sorted(name for name in package.names if " " in name)
+    if names:
+        yield at(package.place(names[0]), name=names[0], count=len(names))
 
 
 @rule(
@@ -153,6 +182,28 @@ def litter(package: Package) -> Iterator[Finding]:
             yield at(package.place(name), name=name)
 
 
+@rule(
+    "PKG-018",
+    Severity.WARNING,
+    en=(
+        "There are programs for a server in the package: {name}. Files like this: {count}.",
+        "Leave them out: a course runs in the learner's browser alone.",
+    ),
+    fr=(
+        "Le paquet contient des programmes pour serveur : {name}. Fichiers concernés : {count}.",
+        "Retirez-les : un cours ne tourne que dans le navigateur de l'apprenant.",
+    ),
+    why="Docebo refuses such a package, and an LMS that runs what is uploaded would be anybody's.",
+    clause="CWE-434",
+)
+def program_for_a_server(package: Package) -> Iterator[Finding]:
+    names = sorted(name for name in package.names if name.lower().endswith(_PROGRAMS))
+    if names:
+        yield at(package.place(names[0]), name=names[0], count=len(names))
+
+
+_PROGRAMS = (".php", ".phtml", ".phar", ".asp", ".aspx", ".ashx", ".jsp", ".jspx", ".cgi", ".sh", ".py", ".rb", ".pl",
+             ".shtml", ".cfm", ".exe", ".dll", ".bat", ".cmd", ".ps1", ".htaccess", "web.config")  # fmt: skip
 _LITTER = frozenset({".DS_Store", "__MACOSX", "Thumbs.db", "node_modules"})
 
 RULES = (
@@ -161,7 +212,10 @@ RULES = (
     repeated_name,
     case_twins,
     unmarked_letters,
+    letters_beyond_ascii,
     awkward_name,
+    blank_in_name,
     long_name,
     litter,
+    program_for_a_server,
 )

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from scormpack.package.read import Package
 
-_SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
 _IMS = ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "http://www.imsglobal.org/xsd/imscp_v1p1")
 _PREFIXES: Mapping[str, str | None] = {
     **dict.fromkeys(_IMS),
@@ -84,23 +83,6 @@ def numbered_characters(document: Document, package: Package) -> Iterator[Findin
 
 
 @rule(
-    "XML-008",
-    Severity.INFO,
-    strict=Severity.WARNING,
-    en=("The schema {schema} is named but is not in the package.", "Put the standard's schemas at the root."),
-    fr=("Le schéma {schema} est nommé mais absent du paquet.", "Mettez les schémas de la norme à la racine."),
-    why="The standard wants them there, and ADL's test suite fails the package; LMSs do without.",
-    clause="SCORM 1.2 CAM §2.4; SCORM 2004 CAM §3.4",
-)
-def missing_schema(document: Document, package: Package) -> Iterator[Finding]:
-    if document.root is None or package.form == "descriptor":
-        return
-    for schema in dict.fromkeys((document.root.get(_SCHEMA_LOCATION) or "").split()[1::2]):
-        if ":" not in schema and schema not in package.names:
-            yield at(document.place(document.root), schema=schema)
-
-
-@rule(
     "XML-010",
     Severity.WARNING,
     en=(
@@ -164,7 +146,6 @@ RULES = (
     other_encoding,
     byte_order_mark,
     numbered_characters,
-    missing_schema,
     unusual_prefix,
     unknown_root,
 )

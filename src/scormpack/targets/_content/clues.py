@@ -52,7 +52,7 @@ def _is_tried(text: bytes, match: re.Match[bytes]) -> bool:
 
 
 _TRY = re.compile(rb"\btry\s*\{")
-_LISTENING = re.compile(rb"(?:addEventListener|\.on|\.one|\.bind)\(\s*[\"']\Z")
+_LISTENING = re.compile(rb"(?:addEventListener|(?:\)|\$\w{0,30})\.(?:on|one|bind))\(\s*[\"']\Z")
 _ON_WINDOW = re.compile(rb"(?:window|document|[$jy]\(\s*(?:window|document)\s*\))\.\Z")
 _OF_JQUERY = re.compile(rb"\.top\s*!==?")
 

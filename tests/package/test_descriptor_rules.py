@@ -1,0 +1,61 @@
+"""Names that are well but awkward, and what a descriptor says of its schemas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from targets.samples import MANIFEST, broken, found, scorm12, zipped
+
+SCHEMA = b'<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="%s"/>'
+IMS, ADL = "http://www.imsproject.org/xsd/imscp_rootv1p1p2", "http://www.adlnet.org/xsd/adlcp_rootv1p2"
+
+
+def listed(*names: str) -> dict[str, bytes]:
+    """The good package with more files, all of them on the manifest's list."""
+    hrefs = "".join(f'<file href="{quote(name)}"/>' for name in names)
+    manifest = broken(MANIFEST, '<file href="leaves.html"/>', f'<file href="leaves.html"/>{hrefs}')
+    return {**scorm12(manifest), **dict.fromkeys(names, b"a")}
+
+
+def located(locations: str) -> str:
+    """The good manifest with an xsi:schemaLocation."""
+    xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    return broken(MANIFEST, "<manifest ", f'<manifest {xsi} xsi:schemaLocation="{locations}" ')
+
+
+@pytest.mark.parametrize(
+    ("rules", "names"),
+    [
+        (["PKG-011"], ("thé.png", "café.png")),
+        (["PKG-013"], ("green tea.png", "black tea/a.png")),
+        (["PKG-018"], ("a.PHP", "b.py")),
+        (["PKG-018"], ("media/.htaccess",)),
+        ([], ("phper.png", "sh", "python.txt")),
+    ],
+)
+def test_names_are_told_once(tmp_path: Path, rules: list[str], names: tuple[str, ...]) -> None:
+    assert found(zipped(tmp_path, listed(*names))) == rules
+
+
+@pytest.mark.parametrize(
+    ("rules", "locations"),
+    [
+        ([], f"{IMS} a.xsd {ADL} b.xsd"),
+        (["XML-007"], f"{IMS} a.xsd {ADL}"),
+        (["XML-008"], f"{IMS} a.xsd {ADL} absent.xsd"),
+        (["XML-009"], f"{IMS} a.xsd {ADL} http://www.adlnet.org/b.xsd"),
+        (["XML-011"], f"{IMS} b.xsd"),
+        (["XML-011"], f"{IMS} index.html"),
+    ],
+)
+def test_schemas(tmp_path: Path, rules: list[str], locations: str) -> None:
+    schemas = {"a.xsd": SCHEMA % IMS.encode(), "b.xsd": SCHEMA % ADL.encode()}
+    assert found(zipped(tmp_path, {**scorm12(located(locations)), **schemas})) == rules
+
+
+def test_a_schema_with_a_doctype_is_let_be(tmp_path: Path) -> None:
+    schemas = {"a.xsd": b'<!DOCTYPE xs:schema SYSTEM "XMLSchema.dtd"><xs:schema/>'}
+    assert found(zipped(tmp_path, {**scorm12(located(f"{IMS} a.xsd")), **schemas})) == []
