@@ -115,11 +115,11 @@ def _odd_values(node: Node, is_fourth: bool) -> Iterator[tuple[str, str]]:
     "S04-ITM-006",
     Severity.ERROR,
     en=(
-        "<adlcp:data> of {item} has {reason}.",
+        "<adlcp:data> of {item}: there is {reason}.",
         "Give it one <adlcp:map> for each store of data, with the name of the store in targetID.",
     ),
     fr=(
-        "<adlcp:data> de {item} contient {reason_fr}.",
+        "<adlcp:data> de {item} : {reason_fr}.",
         "Mettez-y un <adlcp:map> par réserve de données, avec le nom de la réserve dans targetID.",
     ),
     why="The SCO does not find the data that it is to share with others.",

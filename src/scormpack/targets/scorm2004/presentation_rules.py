@@ -58,7 +58,7 @@ def unknown_button(manifest: Manifest2004) -> Iterator[Finding]:
             for button in _buttons(node):
                 if button.text not in _BUTTONS:
                     facts = {"value": button.text, "known": ", ".join(_BUTTONS)}
-                    yield at(manifest.place(button.line), **facts, **guess(button.text, _BUTTONS))
+                    yield at(manifest.place(button.line), **facts, **guess(button.text, _BUTTONS, cutoff=0.8))
 
 
 def _buttons(node: Node) -> Iterator[Node]:
