@@ -26,14 +26,21 @@ ARROWS: dict[str, set[str]] = {
     "targets": {"package", "rules", "diagnostics", "errors"},
     "simulator": {"targets"},
     "render": {"kept", "course", "blocks", "content", "package", "languages", "results"},
-    "reports": {"rules", "diagnostics"},
+    "reports": {"explanations", "results", "rules", "diagnostics"},
     "results": {"diagnostics"},
+    "profiles": {"results", "rules", "diagnostics", "errors"},
+    "quoting": {"diagnostics"},
+    "baseline": {"results", "diagnostics", "errors"},
+    "validation": {
+        "reading", "selections", "profiles", "quoting", "results", "course", "package", "targets", "rules",
+        "diagnostics",
+    },
     "freshness": {"course", "kept", "results"},
     "reading": {"course", "kept", "languages", "render", "targets", "translate", "rules", "diagnostics"},
     "selections": {"course", "render", "results", "targets", "rules", "diagnostics", "errors"},
     "descriptions": {"reading", "course", "render", "targets"},
     "pipeline": {
-        "reading", "selections", "descriptions", "freshness", "results", "kept",
+        "reading", "selections", "descriptions", "freshness", "results", "kept", "validation",
         "course", "render", "package", "targets", "rules", "diagnostics", "errors",
     },
     "upkeep": {"course", "translate", "diagnostics", "errors"},
@@ -41,7 +48,10 @@ ARROWS: dict[str, set[str]] = {
         "reading", "selections", "descriptions", "results", "kept", "course", "render", "languages",
         "targets", "simulator", "reports", "diagnostics", "errors",
     },
-    "cli": {"families", "explanations", "rules", "freshness", "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors"},
+    "cli": {
+        "families", "explanations", "profiles", "baseline", "validation", "rules", "freshness",
+        "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors",
+    },
 }
 
 

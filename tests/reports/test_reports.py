@@ -8,7 +8,7 @@ import pytest
 
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.package.name_rules import awkward_name, case_twins
-from scormpack.reports import reports
+from scormpack.reports import Setting, reports
 
 FINDINGS = (
     awkward_name.at(Location(file="b.zip/a~1.js"), name="a~1.js", part="~"),
@@ -19,7 +19,7 @@ FINDINGS = (
 
 
 def test_the_formats_are_the_files() -> None:
-    assert list(reports()) == ["json", "text"]
+    assert list(reports()) == ["github", "html", "json", "junit", "sarif", "text"]
 
 
 def test_text_goes_by_file_and_line_and_ends_with_a_verdict() -> None:
@@ -52,7 +52,7 @@ def test_another_language_is_answered_in_english() -> None:
 
 
 def test_colours_are_there_when_asked_for() -> None:
-    assert "\x1b[1;31merror\x1b[0m" in reports()["text"](FINDINGS, colour=True)
+    assert "\x1b[1;31merror\x1b[0m" in reports()["text"](FINDINGS, setting=Setting(colour=True))
     assert "\x1b" not in reports()["text"](FINDINGS)
 
 

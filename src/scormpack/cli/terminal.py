@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterable
@@ -56,15 +57,14 @@ def spoken(english: str, french: str) -> str:
     return french if language() == "fr" else english
 
 
-def show(diagnostics: Iterable[Diagnostic], *, verbose: bool, form: str = "text") -> None:
-    """Print findings to stdout; notes only if asked for or in a form that machines read."""
-    from scormpack.reports import reports
+def show(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
+    """Print findings to stdout for people; notes only if asked for."""
+    from scormpack.reports import Setting, reports
 
-    found = [finding for finding in diagnostics if verbose or form != "text" or finding.severity > Severity.INFO]
+    found = [finding for finding in diagnostics if verbose or finding.severity > Severity.INFO]
     if found:
         import_module("scormpack.pipeline")  # it brings all rules with it, and they know the sentences
-    if found or form != "text":
-        sys.stdout.write(reports()[form](found, language(), colour=_colour()))
+        sys.stdout.write(reports()["text"](found, language(), setting=Setting(colour=colour(), width=width())))
 
 
 def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
@@ -72,5 +72,11 @@ def worst(diagnostics: Iterable[Diagnostic]) -> Severity | None:
     return max((finding.severity for finding in diagnostics), default=None)
 
 
-def _colour() -> bool:
+def colour() -> bool:
+    """Whether stdout is a terminal that wants colours."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal, 0 where stdout is none and lines may be as long as they are."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0

@@ -3,21 +3,50 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol
 
-from scormpack.diagnostics import Diagnostic
+from scormpack.diagnostics import Diagnostic, Location, Severity
+from scormpack.results import Judged
 
 _FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a report may know beside the findings. `width` is the terminal's, 0 for none; `fail_on` is from where on a
+    finding counts as a failure, None for never; `judged` is all that was looked at, in order."""
+
+    colour: bool = False
+    width: int = 0
+    fail_on: Severity | None = Severity.ERROR
+    judged: Sequence[Judged] = ()
+
+    def quote(self, where: Location) -> str:
+        """The line that stands there, "" where there is none to show."""
+        return next((one.quotes[where] for one in self.judged if where in one.quotes), "")
+
+    def from_here(self, diagnostics: Iterable[Diagnostic]) -> tuple[Setting, Sequence[Diagnostic]]:
+        """The findings with their files named as from where the paths were, for programs that open them."""
+        if not self.judged:
+            return self, tuple(diagnostics)
+        judged = tuple(one.from_here() for one in self.judged)
+        return replace(self, judged=judged), tuple(finding for one in judged for finding in one.findings)
+
+
+PLAIN = Setting()
 
 
 class Report(Protocol):
     """Findings as one text. Pure: it is the caller who prints, and who knows whether colours are wanted."""
 
-    def __call__(self, diagnostics: Iterable[Diagnostic], language: str = "en", *, colour: bool = False) -> str: ...
+    def __call__(
+        self, diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: Setting = PLAIN
+    ) -> str: ...
 
 
 @cache

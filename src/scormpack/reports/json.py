@@ -1,7 +1,6 @@
-"""For programs: `{"version": 1, "findings": […], "summary": {…}}`.
+"""For programs: `{"version": 1, "findings": […], "summary": {…}, "judged": […]}`; docs/reports.md tells every key.
 
-A finding has `rule`, `severity` (`error`, `warning`, `info`), `file`, `line` and `column` (from 1, 0 where unknown),
-`message`, `cure` and `facts`; the summary counts findings by severity. Keys are only ever added within a version.
+Keys are only ever added within a version.
 """
 
 from __future__ import annotations
@@ -12,12 +11,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.reports import PLAIN, Setting
 from scormpack.reports._sentences import sentence
+from scormpack.reports._verdicts import clause, headline
+from scormpack.results import Judged, Verdict
 
 VERSION = 1
 
 
-def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, colour: bool = False) -> str:
+def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: Setting = PLAIN) -> str:
     """One object, findings by place. Colours are for people."""
     found = sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)
     counts = Counter(diagnostic.severity for diagnostic in found)
@@ -25,6 +27,7 @@ def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, colour: b
         "version": VERSION,
         "findings": [_finding(diagnostic, language) for diagnostic in found],
         "summary": {severity.word: counts[severity] for severity in sorted(Severity, reverse=True)},
+        "judged": [_judged(one, language) for one in setting.judged],
     }
     text = json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
     # File names that are no text reach us as lone surrogates; as JSON's own escapes they can be printed.
@@ -42,4 +45,32 @@ def _finding(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
         "message": message,
         "cure": cure,
         "facts": dict(diagnostic.facts),
+    }
+
+
+def _judged(one: Judged, language: str) -> dict[str, Any]:
+    return {
+        "file": one.called,
+        "formats": list(one.formats),
+        "verdicts": [_verdict(verdict, language) for verdict in one.verdicts],
+    }
+
+
+def _verdict(verdict: Verdict, language: str) -> dict[str, Any]:
+    return {
+        "lms": verdict.lms,
+        "title": verdict.title,
+        "outcome": verdict.outcome,
+        "sentence": headline(verdict, language),
+        "reasons": [
+            {
+                "outcome": reason.outcome,
+                "rules": list(reason.rules),
+                "clause": clause(reason.saying, language),
+                "source": reason.source,
+            }
+            for reason in verdict.reasons
+        ],
+        "unknown": list(verdict.unknown),
+        "basis": clause(verdict.basis, language),
     }

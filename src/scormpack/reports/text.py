@@ -1,57 +1,72 @@
-"""For people: file by file, what is wrong and the way out, and a verdict at the end."""
+"""For people: file by file, what is wrong, the line where it is, the way out; then counts, and what LMSs will do."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from scormpack.diagnostics import Diagnostic, Severity
+from scormpack.explanations import SEVERITIES
+from scormpack.reports import PLAIN, Setting
 from scormpack.reports._sentences import sentence, shown
+from scormpack.reports._verdicts import TROUBLES, further, headline
 
-_WORDS: Mapping[str, Mapping[Severity, tuple[str, str]]] = {
-    "en": {
-        Severity.ERROR: ("error", "errors"),
-        Severity.WARNING: ("warning", "warnings"),
-        Severity.INFO: ("note", "notes"),
-    },
-    "fr": {
-        Severity.ERROR: ("erreur", "erreurs"),
-        Severity.WARNING: ("avertissement", "avertissements"),
-        Severity.INFO: ("remarque", "remarques"),
-    },
-}
 _NOTHING = {"en": "Nothing to mend.", "fr": "Rien à corriger."}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, colour: bool = False) -> str:
-    """Each finding on a line that editors can jump from, its way out below it; ends with a line of verdict."""
-    language = language if language in _WORDS else "en"
+def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: Setting = PLAIN) -> str:
+    """Each finding on a line that editors can jump from, its line and its way out below it; the verdict ends it."""
+    language = language if language in SEVERITIES else "en"
     found = sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)
     groups = [
-        "".join(_lines(diagnostic, language, colour) for diagnostic in group)
+        "".join(_lines(diagnostic, language, setting) for diagnostic in group)
         for _, group in groupby(found, key=lambda diagnostic: diagnostic.where.file)
     ]
-    return "\n".join([*groups, _verdict(found, language, colour) + "\n"])
+    verdicts = "".join(f"{line}\n" for line in _verdicts(language, setting))
+    return "\n".join([*groups, _counts(found, language, setting.colour) + "\n", *([verdicts] if verdicts else [])])
 
 
-def _lines(diagnostic: Diagnostic, language: str, colour: bool) -> str:
+def _lines(diagnostic: Diagnostic, language: str, setting: Setting) -> str:
     problem, cure = sentence(diagnostic, language)
-    severity = _WORDS[language][diagnostic.severity][0]
-    if colour:
-        severity = _painted(severity, _COLOURS[diagnostic.severity])
+    severity = SEVERITIES[language][diagnostic.severity][0]
+    if setting.colour:
+        severity = _painted(severity, "1;" + _COLOURS[diagnostic.severity])
     line = f"{shown(str(diagnostic.where))}: {severity} {diagnostic.rule} {problem}\n"
+    line += _quoted(diagnostic, setting)
     return f"{line}    {cure}\n" if cure else line
 
 
-def _verdict(found: Iterable[Diagnostic], language: str, colour: bool) -> str:
+def _quoted(diagnostic: Diagnostic, setting: Setting) -> str:
+    quote = shown(setting.quote(diagnostic.where))
+    if not quote:
+        return ""
+    number = f"{diagnostic.where.line:>7} | "
+    room = setting.width - len(number)
+    if setting.width and len(quote) > room:
+        quote = quote[: max(room - 1, 1)] + "…"
+    return f"{_painted(number, '2')}{quote}\n" if setting.colour else f"{number}{quote}\n"
+
+
+def _counts(found: Iterable[Diagnostic], language: str, colour: bool) -> str:
     counts = Counter(diagnostic.severity for diagnostic in found)
-    words = _WORDS[language]
+    words = SEVERITIES[language]
     parts = [f"{counts[severity]} {words[severity][counts[severity] > 1]}" for severity in words if counts[severity]]
-    verdict = ", ".join(parts) or _NOTHING[language]
-    return _painted(verdict, _COLOURS[max(counts)] if counts else "32") if colour else verdict
+    line = ", ".join(parts) or _NOTHING[language]
+    return _painted(line, "1;" + (_COLOURS[max(counts)] if counts else "32")) if colour else line
+
+
+def _verdicts(language: str, setting: Setting) -> Iterator[str]:
+    """Of an LMS that was asked for, all; of the others, what is in the way."""
+    for one in setting.judged:
+        name = f"{shown(one.called)}: " if len(setting.judged) > 1 else ""
+        for verdict in one.verdicts:
+            if len(one.verdicts) == 1:
+                yield name + " ".join([headline(verdict, language), *further(verdict, language)])
+            elif verdict.outcome in TROUBLES:
+                yield name + headline(verdict, language)
 
 
 def _painted(text: str, colour: str) -> str:
-    return f"\x1b[1;{colour}m{text}\x1b[0m"
+    return f"\x1b[{colour}m{text}\x1b[0m"

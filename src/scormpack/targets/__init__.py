@@ -8,8 +8,12 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from scormpack.targets.target import Judgement, Target
+
+if TYPE_CHECKING:
+    from scormpack.package.read import Package
 
 _FOLDER = Path(__file__).parent
 
@@ -26,6 +30,16 @@ def judgements() -> Sequence[Judgement]:
     """How packages are judged: by targets, and by standards that we only read (their folder exports `JUDGEMENT`)."""
     alone: Sequence[Judgement] = [module.JUDGEMENT for module in _standards() if hasattr(module, "JUDGEMENT")]
     return [*(target.judgement for target in targets().values() if target.judgement), *alone]
+
+
+def formats_of(package: Package) -> tuple[str, ...]:
+    """The standards that the package claims to follow, by the names of their folders."""
+    found = []
+    for module in _standards():
+        judgement = module.TARGET.judgement if hasattr(module, "TARGET") else module.JUDGEMENT
+        if judgement and judgement.recognises(package):
+            found.append(module.__name__.rsplit(".", 1)[-1])
+    return tuple(found)
 
 
 @cache
