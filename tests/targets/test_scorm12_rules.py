@@ -170,11 +170,3 @@ def test_findings_know_their_line(tmp_path: Path) -> None:
     (finding,) = judge(open_package(path, called="tea.zip"))
     line = MANIFEST[: MANIFEST.index(ITEM)].count("\n") + 1
     assert str(finding.where) == f"tea.zip/imsmanifest.xml:{line}"
-
-
-def test_a_manifest_of_2004_is_judged_by_what_both_share(tmp_path: Path) -> None:
-    manifest = MANIFEST.replace(NAMESPACE, "http://www.imsglobal.org/xsd/imscp_v1p1")
-    manifest = manifest.replace("adlcp_rootv1p2", "adlcp_v1p3").replace("adlcp:scormtype", "adlcp:scormType")
-    manifest = manifest.replace("1.2</schemav", "2004 4th Edition</schemav").replace("adlnet.org/xsd/adlcp_root", "")
-    assert found(zipped(tmp_path, scorm12(manifest))) == []
-    assert found(zipped(tmp_path, scorm12(broken(manifest, '"R2"/>', '"R9"/>')))) == ["CP-RES-016"]
