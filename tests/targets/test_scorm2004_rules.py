@@ -41,6 +41,10 @@ def test_a_good_package_has_no_findings(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rule", "old", "new"),
     [
+        ("CP-ITM-002", 'identifierref="R1"', 'identifierref="R9"'),
+        ("CP-RES-003", SCO, ""),
+        ("CP-RES-004", SCO, 'adlcp:scormtype="sco"'),
+        ("XML-006", "continue,no message", "continue"),
         ("S04-MAN-001", "<item identifier=\"I3\"", '<item adlcp:scormType="sco" identifier="I3"'),
         ("S04-MAN-001", '<item identifier="I2"', '<item adlseq:objectivesGlobalToSystem="false" identifier="I2"'),
         ("S04-MAN-002", SCO, f'{SCO} adlcp:persistState="true"'),
