@@ -19,6 +19,7 @@ from scormpack.targets import judge, judgements
 from scormpack.targets._validity import MOST
 from targets.samples import MANIFEST, SITE, TINCAN, broken, scorm12, zipped
 from targets.samples_2004 import SCORM2004
+from targets.samples_cmi5 import COURSE
 
 
 def every_rule() -> list[Rule]:
@@ -62,7 +63,7 @@ def test_a_manifest_full_of_mistakes_is_judged_in_bounded_time(tmp_path: Path, o
 
 @settings(max_examples=200)
 @given(
-    st.sampled_from([MANIFEST, SCORM2004, TINCAN]),
+    st.sampled_from([MANIFEST, SCORM2004, TINCAN, COURSE]),
     st.lists(st.tuples(st.integers(0), st.integers(0)), min_size=1, max_size=4),
 )
 def test_no_descriptor_makes_a_rule_crash(
@@ -71,7 +72,7 @@ def test_no_descriptor_makes_a_rule_crash(
     pieces = re.findall(r"<[^<>\s]*|\s[\w:]+=\"[^\"]*\"|[^<]", sample)
     for source, target in moves:
         pieces[target % len(pieces)] = pieces[source % len(pieces)] if source % 3 else ""
-    name = "tincan.xml" if sample is TINCAN else "imsmanifest.xml"
+    name = {TINCAN: "tincan.xml", COURSE: "cmi5.xml"}.get(sample, "imsmanifest.xml")
     path = zipped(tmp_path_factory.getbasetemp(), {name: "".join(pieces).encode(), **SITE})
     assert "INT-001" not in {finding.rule for finding in judge.judge(open_package(path))}
 
