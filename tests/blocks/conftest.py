@@ -69,21 +69,22 @@ LOOK_AWAY = """() => {
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
   document.dispatchEvent(new Event('visibilitychange'))
   delete document.visibilityState
-  return JSON.parse(localStorage['scormpack:trial']).state
+  return localStorage['scormpack:trial']
 }"""
 
 
 def kept(page: Page) -> str:
     """The state as it is now: the learner looks at another window for a moment, and the player keeps it at once."""
-    return str(page.evaluate(LOOK_AWAY))
+    return str(json.loads(page.evaluate(LOOK_AWAY))["state"])
 
 
 def again(page: Page) -> None:
-    """Look away, then load the page anew and wait until it is alive.
+    """Look away, then load the page anew with what has been kept, and wait until it is alive.
 
-    Without the first, the new page might look before the old one has kept: Chromium takes leave of that meanwhile.
+    Under load Chromium may load the page before it has stored what the old one kept, so that is handed over here.
     """
-    kept(page)
+    item = page.evaluate(LOOK_AWAY)
+    page.add_init_script(f"if (self === top) localStorage['scormpack:trial'] = {json.dumps(item)}")
     page.reload()
     page.wait_for_selector("article[data-mounted]")
 
