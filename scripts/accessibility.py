@@ -45,8 +45,8 @@ without captions or a picture without an alternative text is an **error**, and n
   from right to left: as it opens, after a wrong answer, wrong at the end, and right, in the light, dark and high
   contrast palettes. So are the final test in each of its views, the certificate, and every dialog.
 - **[axe-core](https://github.com/dequelabs/axe-core)**, all its rules for WCAG 2.0 to 2.2 A and AA and its best
-  practice, in Chromium. One piece of advice is left out in the dialogs: it takes links to pages that are scrolled out of sight
-  for links that skip something.
+  practice, in Chromium. One piece of advice is left out in the dialogs: it takes links to pages that are scrolled out
+  of sight for links that skip something.
 - **The W3C's checker of HTML** on the pages as they are shipped and as the scripts have changed them.
 - **A robot without a mouse** finishes a module and the final test, in windows of 1280 by 800, 320 by 640 and 320 by 256
   px. The last is what a window of 1280 by 1024 px becomes at 400 %: browsers enlarge by making the page's own pixels

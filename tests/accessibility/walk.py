@@ -53,10 +53,9 @@ class Judge:
             self.found += [f"{where}, {name}: {violation}" for violation in violations]
 
     def keep(self, robot: Learner) -> None:
-        """Keep the HTML that there is now, without the style: the checker of HTML does not know the CSS of today."""
+        """Keep the HTML that there is now."""
         self.stops += 1
-        html = re.sub(r"<style>.*?</style>", "", robot.page.content(), flags=re.DOTALL)
-        (self.folder / f"{self.stops}.html").write_text(html, "utf-8")
+        (self.folder / f"{self.stops}.html").write_text(unstyled(robot.page.content()), "utf-8")
 
     def _widths(self, robot: Learner, where: str) -> None:
         size = robot.page.viewport_size
@@ -67,6 +66,11 @@ class Judge:
             if wide > width:
                 self.found.append(f"{where}: {wide} px wide in a window of {width}")
         robot.page.set_viewport_size(size)
+
+
+def unstyled(html: str) -> str:
+    """Without the style: the checker of HTML does not know the CSS of today."""
+    return re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
 
 
 def pages(robot: Learner) -> Iterator[str]:

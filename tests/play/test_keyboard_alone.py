@@ -17,12 +17,14 @@ from play.robot import learner, wait_until_kept
 pytestmark = [pytest.mark.partner, pytest.mark.slow]
 Put = Callable[..., ScormAgain12]
 Built = Callable[..., Path]
+PLACES = [("a desk", False), ("320 px", True), ("400 %", False), ("400 %", True)]
+"""The window, and whether it is read from right to left."""
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize(("window", "leftwards"), PLACES)
 @pytest.mark.wcag("1.3.4", "1.4.4", "1.4.10", "2.1.1", "2.1.2", "2.4.11")
-def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str) -> None:
-    lms = scorm12_lms(module_one())
+def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str, leftwards: bool) -> None:
+    lms = scorm12_lms(module_one(languages=("ar" if leftwards else "fr",)))
     visit = lms.open(viewport=WINDOWS[window])
     watch(visit)
     robot = learner(visit, keyboard=True)
@@ -32,10 +34,12 @@ def test_module_one_is_passed(scorm12_lms: Put, module_one: Built, window: str) 
     assert (lms.stored["cmi.core.lesson_status"], lms.stored["cmi.core.score.raw"]) == ("passed", "100")
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize(("window", "leftwards"), PLACES)
 @pytest.mark.wcag("1.3.4", "1.4.4", "1.4.10", "2.1.1", "2.1.2", "2.4.11")
-def test_the_final_test_is_passed_and_its_certificate_read(scorm12_lms: Put, tmp_path: Path, window: str) -> None:
-    lms = scorm12_lms(exam_package(tmp_path, "scorm12", minutes=20))
+def test_the_final_test_is_passed_and_its_certificate_read(
+    scorm12_lms: Put, tmp_path: Path, window: str, leftwards: bool
+) -> None:
+    lms = scorm12_lms(exam_package(tmp_path, "scorm12", "ar" if leftwards else "en", minutes=20))
     visit = lms.open(viewport=WINDOWS[window])
     watch(visit)
     robot = learner(visit, keyboard=True)

@@ -31,6 +31,7 @@ function move(root, row, way, tools) {
   if (!neighbour) return
   if (way === 'up') row.after(neighbour)
   else row.before(neighbour)
+  row.scrollIntoView({ block: 'nearest' })
   markEnds(root)
   const rows = rowsOf(root)
   tools.announce(tools.words('moved', { position: rows.indexOf(row) + 1, count: rows.length }))
