@@ -48,6 +48,8 @@ ARROWS: dict[str, set[str]] = {
         "reading", "selections", "descriptions", "results", "kept", "course", "render", "languages",
         "targets", "simulator", "reports", "diagnostics", "errors",
     },
+    "sources": {"package", "errors"},
+    "batch": {"sources", "validation", "profiles", "results", "package", "diagnostics", "errors"},
     "cli": {
         "families", "explanations", "profiles", "baseline", "validation", "rules", "freshness",
         "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors",

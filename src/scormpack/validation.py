@@ -27,15 +27,16 @@ from scormpack.targets.judge import judge
 _LONGEST_PAGE = 8 * 2**20
 
 
-def judged(path: Path, *, strict: bool = False, profile: Profile | None = None) -> Judged:
-    """What `path` is worth, in the eyes of one LMS if it is named. Changes nothing."""
+def judged(path: Path, *, called: str = "", strict: bool = False, profile: Profile | None = None) -> Judged:
+    """What `path` is worth, in the eyes of one LMS if it is named. `called` is what findings call it. Changes nothing.
+    """
     if (path / SETTINGS_FILE).is_file():
         return _course(path, strict)
-    if (said := judge_alone(path)) is not None:
+    if (said := judge_alone(path, called)) is not None:
         found = _by_the_letter(said) if strict else said
         lines = quotes(found, lambda file: path.read_text("utf-8-sig", "replace"))
-        return Judged(called=path.as_posix(), findings=found, quotes=lines)
-    return _package(open_package(path), path, strict, profile)
+        return Judged(called=called or path.as_posix(), findings=found, quotes=lines)
+    return _package(open_package(path, called), path, strict, profile)
 
 
 def _course(path: Path, strict: bool) -> Judged:

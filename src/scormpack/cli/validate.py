@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,7 +35,14 @@ def register(app: typer.Typer) -> None:
 
 
 def validate(
-    paths: Annotated[list[Path], typer.Argument(help="Course folders, zips, unzipped packages.", show_default=False)],
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            help="Courses, zips, unzipped packages, folders full of zips, patterns, https:// and s3:// addresses,"
+            " or - for standard input.",
+            show_default=False,
+        ),
+    ],
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif, junit, github or html.")
     ] = "text",
@@ -51,6 +59,7 @@ def validate(
         Path | None, typer.Option(metavar="FILE", help="Write what is found to FILE, as known from now on.")
     ] = None,
     fail_on: Annotated[Level, typer.Option(help="From which severity on the exit code is 1.")] = Level.error,
+    jobs: Annotated[int, typer.Option(min=0, help="Packages judged at a time; 0 for one a processor.")] = 0,
     strict: Annotated[bool, typer.Option(help="Judge by the letter of the specification.")] = False,
     speak: Annotated[
         str, typer.Option("--language", metavar="LANGUAGE", help="en or fr; ar too with --format html.")
@@ -62,7 +71,7 @@ def validate(
     """Say what is wrong with a course or a package, where, and how to mend it. Nothing is changed or unpacked."""
     _refuse_unknown(form, speak)
     wanted = _wanted(select or (), ignore or (), baseline)
-    judged = [replace(one, findings=wanted(one.findings)) for one in _judged(paths, strict, lms, quiet)]
+    judged = [replace(one, findings=wanted(one.findings)) for one in _judged(paths, strict, lms, jobs, quiet)]
     found = [finding for one in judged for finding in one.findings]
     if write_baseline:
         _keep(write_baseline, found, quiet)
@@ -101,16 +110,13 @@ def _wanted(
     return wanted
 
 
-def _judged(paths: Sequence[Path], strict: bool, lms: str, quiet: bool) -> Iterator[Judged]:
+def _judged(paths: Sequence[str], strict: bool, lms: str, jobs: int, quiet: bool) -> Iterator[Judged]:
     """Each path; the files of one folder among several are told with its name."""
-    from scormpack.profiles import profile_of
-    from scormpack.validation import judged
+    from scormpack.batch import judge_all
 
-    profile = profile_of(lms) if lms else None
     bar = Bar(quiet)
-    for at, path in enumerate(paths):
-        bar("validate", at, len(paths))
-        one = judged(path, strict=strict, profile=profile)
+    bar("validate", 0, len(paths))
+    for one in judge_all(paths, strict=strict, lms=lms, jobs=jobs, progress=partial(bar, "validate")):
         yield one.from_here() if len(paths) > 1 else one
     bar.clear()
 

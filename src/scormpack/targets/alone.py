@@ -12,12 +12,12 @@ from scormpack.targets import targets
 _LARGEST = 256 * 2**20
 
 
-def judge_alone(path: Path) -> tuple[Diagnostic, ...] | None:
+def judge_alone(path: Path, called: str = "") -> tuple[Diagnostic, ...] | None:
     """Every finding about it, None where no standard knows such files. Raises ScormpackError for the disk."""
     looks = [look for target in targets().values() if (look := target.alone.get(path.suffix.lower()))]
     if not looks or not path.is_file():
         return None
-    called = path.as_posix()
+    called = called or path.as_posix()
     try:
         with path.open("rb") as stream:
             content = stream.read(_LARGEST + 1)
