@@ -21,7 +21,7 @@ from scormpack.rules import Rule
 from scormpack.targets.xapi.statement_faults import faults
 from scormpack.targets.xapi.statement_file import TOGETHER, judge_statements
 from scormpack.targets.xapi.statement_rules import activity_rules, actor_rules, context_rules, form_rules, result_rules
-from targets.test_statement_faults import AGENT, BROKEN, GOOD, MILD, changed
+from targets.test_statement_faults import AGENT, BROKEN, GONE, GOOD, MILD, changed
 
 VERBS = "http://adlnet.gov/expapi/verbs/"
 PAST = "2020-11-21T10:00:00Z"
@@ -188,16 +188,25 @@ def test_what_2_wants_otherwise(rule: str, statement: dict[str, Any]) -> None:
     assert found(statement) == [rule]
 
 
-def test_findings_name_the_line_of_their_statement(tmp_path: Path) -> None:
-    bad = good(id=OTHER, version="3")
+@pytest.mark.parametrize(
+    ("path", "value", "line"),
+    [
+        ("version", "3", '"version": "3"'),
+        ("result.score.scaled", 7, '"scaled": 7'),
+        ("object.definition.choices", [{"id": "a"}, {"id": 5}], '"id": 5'),
+        ("verb.id", GONE, '"verb": {'),
+        ("verb", GONE, "{"),
+        ("result.extensions", {"tries": 5}, '"tries": 5'),
+    ],
+)
+def test_findings_name_the_line_of_the_property(tmp_path: Path, path: str, value: Any, line: str) -> None:
+    bad = {**changed(path, value), "id": OTHER, "timestamp": PAST}
     file = tmp_path / "statements.json"
-    for value in ([good(), bad], stored(good(), bad)):
-        file.write_text("\ufeff" + json.dumps(value, indent=1), "utf-8")
+    for written in (bad, [good(), bad], stored(good(), bad)):
+        file.write_text("\ufeff" + json.dumps(written, indent=1), "utf-8")
         [finding] = validate(file)
-        assert (finding.rule, finding.where.file) == ("XST-023", file.as_posix())
-        lines = file.read_text("utf-8").split("\n")
-        assert lines[finding.where.line - 1].strip() == "{"
-        assert OTHER in "".join(lines[finding.where.line :])
+        lines = file.read_text("utf-8-sig").split("\n")
+        assert lines[finding.where.line - 1].strip().rstrip(",") == line
         assert GOOD["id"] not in "".join(lines[finding.where.line :])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from scormpack.diagnostics import Diagnostic, Location
 from scormpack.targets.xapi.statement_faults import edition_of, faults
@@ -28,11 +28,18 @@ def judge_statements(content: bytes, file: str) -> Iterator[Diagnostic]:
 
 
 def _alone(trace: Trace) -> Iterator[Diagnostic]:
-    """What is wrong with each."""
+    """What is wrong with each, at the line of the property, or of what lacks it."""
     for said in trace.statements:
-        place = trace.place(said.line)
         for name in dict.fromkeys(said.repeated):
-            yield form_rules.TWICE.at(place, name=name)
-        for fault in faults(said.statement, edition_of(said.statement)):
+            yield form_rules.TWICE.at(trace.place(said.line), name=name)
+        found = [*faults(said.statement, edition_of(said.statement))]
+        lines = trace.lines(said) if found else {}
+        for fault in found:
             if not (trace.is_stored and fault.rule is context_rules.OF_THE_STORE):
-                yield fault.at(place)
+                yield fault.at(trace.place(_line(fault.where, lines) or said.line))
+
+
+def _line(path: str, lines: Mapping[str, int]) -> int:
+    while path and path not in lines:
+        path = path.rpartition(".")[0]
+    return lines.get(path, 0)

@@ -5,20 +5,25 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from scormpack.diagnostics import Location
 
 _BLANK = re.compile(r"[ \t\r\n]*")
+_SKIPPING = json.JSONDecoder()
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """`statement` is whatever stands in its place; `repeated` are properties that are in it twice."""
+    """`statement` is whatever stands in its place, `start` characters into the file; `repeated` are properties that are
+    in it twice."""
 
     line: int
+    start: int
     statement: Any
     repeated: tuple[str, ...] = ()
 
@@ -39,12 +44,34 @@ class Trace:
     """`is_stored` where a store gave them out: then it has added what is its own."""
 
     file: str
+    text: str
     statements: tuple[Said, ...]
     is_stored: bool = False
 
     def place(self, line: int = 0) -> Location:
         """A line of the file."""
         return Location(file=self.file, line=line)
+
+    def lines(self, said: Said) -> Mapping[str, int]:
+        """Where each property of a statement begins, by its path."""
+        found: dict[str, int] = {}
+        line, counted = said.line, said.start
+        with suppress(RecursionError):
+            for path, at in _places(self.text, said.start, "", _DEEPEST):
+                line += self.text.count("\n", counted, at)
+                counted = at
+                found.setdefault(path, line)
+        return found
+
+
+def _places(text: str, at: int, path: str, depth: int) -> Iterator[tuple[str, int]]:
+    yield path, at
+    if text[at] == "{" and depth:
+        for name, value in _members(text, at):
+            yield from _places(text, value, f"{path}.{name}" if path else name, depth - 1)
+    elif text[at] == "[" and depth:
+        for index, value in enumerate(_elements(text, at)):
+            yield from _places(text, value, f"{path}[{index}]", depth - 1)
 
 
 def read_trace(content: bytes, file: str) -> Trace:
@@ -59,7 +86,7 @@ def read_trace(content: bytes, file: str) -> Trace:
     if is_stored:
         start = next(at for name, at in _members(text, start) if name == "statements")
     places = _elements(text, start) if is_stored or isinstance(whole, list) else iter([start])
-    return Trace(file=file, statements=tuple(_said(text, places)), is_stored=is_stored)
+    return Trace(file=file, text=text, statements=tuple(_said(text, places)), is_stored=is_stored)
 
 
 def _said(text: str, places: Iterator[int]) -> Iterator[Said]:
@@ -69,7 +96,7 @@ def _said(text: str, places: Iterator[int]) -> Iterator[Said]:
         counted = at
         repeated: list[str] = []
         statement, _ = _decoder(repeated).raw_decode(text, at)
-        yield Said(line=line, statement=statement, repeated=tuple(repeated))
+        yield Said(line=line, start=at, statement=statement, repeated=tuple(repeated))
 
 
 def _elements(text: str, at: int) -> Iterator[int]:
@@ -77,7 +104,7 @@ def _elements(text: str, at: int) -> Iterator[int]:
     at = _after_blank(text, at + 1)
     while text[at] != "]":
         yield at
-        at = _after_blank(text, _decoder([]).raw_decode(text, at)[1])
+        at = _after_blank(text, _SKIPPING.raw_decode(text, at)[1])
         at = _after_blank(text, at + 1) if text[at] == "," else at
 
 
@@ -85,10 +112,10 @@ def _members(text: str, at: int) -> Iterator[tuple[str, int]]:
     """The name of each property of the object at `at`, and where its value begins."""
     at = _after_blank(text, at + 1)
     while text[at] != "}":
-        name, at = _decoder([]).raw_decode(text, at)
+        name, at = _SKIPPING.raw_decode(text, at)
         at = _after_blank(text, _after_blank(text, at) + 1)
         yield name, at
-        at = _after_blank(text, _decoder([]).raw_decode(text, at)[1])
+        at = _after_blank(text, _SKIPPING.raw_decode(text, at)[1])
         at = _after_blank(text, at + 1) if text[at] == "," else at
 
 
