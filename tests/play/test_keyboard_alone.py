@@ -72,3 +72,20 @@ def test_a_lost_session_says_so_without_hiding_what_has_the_focus(scorm12_lms: P
     for _ in range(30):
         robot.page.keyboard.press("Shift+Tab")
     assert troubles(visit) == []
+
+
+@pytest.mark.wcag("1.4.10", "2.4.7")
+def test_a_line_that_is_moved_stays_in_sight(scorm12_lms: Put, module_one: Built) -> None:
+    """Left alone, the browser keeps what is around it in its place, and lets the line leave a low window."""
+    visit = scorm12_lms(module_one()).open(viewport=WINDOWS["400 %"])
+    robot = learner(visit)
+    robot.go_to("comprendre/m1-verification")
+    last = robot.block("m1-q-dates").locator('[data-part="row"]').last
+    up = robot.block(str(last.locator('[data-part="up"]').get_attribute("id")))
+    up.focus()
+    up.evaluate("(up) => scrollBy(0, up.getBoundingClientRect().top)")
+    for _ in range(3):
+        robot.page.keyboard.press("Enter")
+        visit.sco.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    expect(up).to_be_focused()
+    expect(up).to_be_in_viewport(ratio=1)
