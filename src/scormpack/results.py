@@ -84,7 +84,8 @@ class Reason:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """What one LMS will do with a package. `reasons` go from grave to slight; `remarks` are on the format; `unknown`
-    are rules with errors of which is not known what they mean there; `basis` is what all this rests on."""
+    are rules with errors of which is not known what they mean there; `basis` is what all this rests on.
+    Where it `is_imported` that much is known."""
 
     lms: str
     title: str
@@ -94,6 +95,7 @@ class Verdict:
     unknown: tuple[str, ...] = ()
     basis: Saying = ("", "")
     has_several_parts: bool = False
+    is_imported: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,9 @@ from scormpack.reports import Setting, reports
 from scormpack.validation import judged
 from targets.samples import MANIFEST
 
-HOSTILE = awkward_name.at(Location(file="a\x1b[2J:\r\n,%\ud800\u202e.js", line=3), name="a\x00\x1b\n::error::", part="]]>")
+HOSTILE = awkward_name.at(
+    Location(file="a\x1b[2J:\r\n,%\ud800\u202e.js", line=3), name="a\x00\x1b\n::error::", part="]]>"
+)
 
 
 def test_sarif_follows_its_schema_and_points_at_lines_and_rules(tmp_path: Path) -> None:

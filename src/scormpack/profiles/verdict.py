@@ -73,16 +73,18 @@ def verdict_of(
     judged = {rule for effect in effects for rule in effect.rules}
     errors = {finding.rule for finding in findings if finding.severity is Severity.ERROR}
     taken = [profile.takes[format] for format in formats if format in profile.takes]
-    is_known = bool(formats) and len(taken) == len(formats)
+    unknown = errors - judged - {finding.rule for finding in own}
+    is_sure = bool(formats) and len(taken) == len(formats) and not unknown
     return Verdict(
         lms=profile.name,
         title=profile.title,
-        outcome=reasons[0].outcome if reasons else "works" if is_known else "unknown",
+        outcome=reasons[0].outcome if reasons else "works" if is_sure else "unknown",
         reasons=tuple(reasons),
         remarks=tuple(taking.saying for taking in taken if taking.yes and taking.saying[0]),
-        unknown=tuple(sorted(errors - judged - {finding.rule for finding in own})),
+        unknown=tuple(sorted(unknown)),
         basis=profile.basis,
         has_several_parts=parts > 1,
+        is_imported=is_sure,
     )
 
 

@@ -6,36 +6,50 @@ from collections.abc import Iterator, Mapping
 
 from scormpack.results import GRAVITY, Outcome, Verdict
 
-_HEADLINES: Mapping[str, Mapping[Outcome, str]] = {
+_WHOLE: Mapping[str, Mapping[Outcome, str]] = {
     "en": {
         "refused": "{lms} will refuse this",
-        "unfinished": "{lms} will import this; it will never report completion",
-        "misreported": "{lms} will import this; what it reports of learners will be wrong",
-        "wrong": "{lms} will import this; not all of it will work",
-        "works": "{lms} will import this. Nothing known is in the way of its working there.",
+        "works": "{lms} takes packages like this, and nothing was found that is known to be in the way there.",
         "unknown": "What {lms} does with this is not known.",
     },
     "fr": {
         "refused": "{lms} refusera ce paquet",
-        "unfinished": "{lms} importera ce paquet ; il n'y sera jamais signalé comme achevé",
-        "misreported": "{lms} importera ce paquet ; ce qu'il rapportera des apprenants sera faux",
-        "wrong": "{lms} importera ce paquet ; tout n'y fonctionnera pas",
-        "works": "{lms} importera ce paquet. Rien de connu ne s'oppose à ce qu'il y fonctionne.",
+        "works": "{lms} accepte les paquets de ce genre ; rien de ce qui a été trouvé n'y fait obstacle, que l'on sache.",
         "unknown": "On ne sait pas ce que {lms} fait de ce paquet.",
     },
     "ar": {
         "refused": "سترفض منصّة {lms} هذه الحزمة",
-        "unfinished": "ستستورد منصّة {lms} هذه الحزمة، لكنها لن تسجّل إتمامها أبدًا",
-        "misreported": "ستستورد منصّة {lms} هذه الحزمة، لكن ما ستسجّله عن المتعلّمين سيكون خاطئًا",
-        "wrong": "ستستورد منصّة {lms} هذه الحزمة، لكن بعضها لن يعمل كما ينبغي",
-        "works": "ستستورد منصّة {lms} هذه الحزمة، ولا يُعرف ما يمنعها من العمل فيها.",
+        "works": "تقبل منصّة {lms} حزمًا من هذا النوع، ولم يُعثر على ما يُعرف أنه يعوقها فيها.",
         "unknown": "لا يُعرف ما ستفعله منصّة {lms} بهذه الحزمة.",
     },
 }
+_OPENINGS = {
+    "en": ("{lms} will import this; ", "If {lms} imports this, "),
+    "fr": ("{lms} importera ce paquet ; ", "Si {lms} importe ce paquet, "),
+    "ar": ("ستستورد منصّة {lms} هذه الحزمة، لكن ", "إذا استوردت منصّة {lms} هذه الحزمة: "),
+}
+"""Where it is known to import, and where it is not."""
+_TROUBLES: Mapping[str, Mapping[Outcome, str]] = {
+    "en": {
+        "unfinished": "it will never report completion",
+        "misreported": "what it reports of learners will be wrong",
+        "wrong": "not all of it will work",
+    },
+    "fr": {
+        "unfinished": "il n'y sera jamais signalé comme achevé",
+        "misreported": "ce qu'il rapportera des apprenants sera faux",
+        "wrong": "tout n'y fonctionnera pas",
+    },
+    "ar": {
+        "unfinished": "لن يُسجَّل إتمامها أبدًا",
+        "misreported": "سيكون ما تسجّله عن المتعلّمين خاطئًا",
+        "wrong": "لن يعمل بعضها كما ينبغي",
+    },
+}
 _PARTS = {
-    "en": "{lms} will import this; parts of it will never report completion",
-    "fr": "{lms} importera ce paquet ; certaines parties n'y seront jamais signalées comme achevées",
-    "ar": "ستستورد منصّة {lms} هذه الحزمة، لكنها لن تسجّل إتمام بعض أجزائها أبدًا",
+    "en": "parts of it will never report completion",
+    "fr": "certaines parties n'y seront jamais signalées comme achevées",
+    "ar": "لن يُسجَّل إتمام بعض أجزائها أبدًا",
 }
 _BECAUSE = {"en": " because {}.", "fr": " : {}.", "ar": "."}
 _UNKNOWN = {
@@ -49,13 +63,20 @@ TROUBLES = GRAVITY[GRAVITY.index("wrong") :]
 
 def headline(verdict: Verdict, language: str) -> str:
     """One sentence; Arabic has no reason in it, since reasons are told in French and English only."""
-    spoken = language if language in _HEADLINES else "en"
-    several = verdict.outcome == "unfinished" and verdict.has_several_parts
-    start = (_PARTS[spoken] if several else _HEADLINES[spoken][verdict.outcome]).format(lms=verdict.title)
+    spoken = language if language in _WHOLE else "en"
+    start = _start(verdict, spoken).format(lms=verdict.title)
     if verdict.outcome not in TROUBLES:
         return start
     because = clause(verdict.reasons[0].saying, language)
     return start + (_BECAUSE[spoken].format(because) if because else ".")
+
+
+def _start(verdict: Verdict, spoken: str) -> str:
+    if verdict.outcome in _WHOLE[spoken]:
+        return _WHOLE[spoken][verdict.outcome]
+    opening = _OPENINGS[spoken][not verdict.is_imported]
+    several = verdict.outcome == "unfinished" and verdict.has_several_parts
+    return opening + (_PARTS[spoken] if several else _TROUBLES[spoken][verdict.outcome])
 
 
 def further(verdict: Verdict, language: str) -> Iterator[str]:

@@ -41,7 +41,12 @@ def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: 
 
 def _package(one: Judged, language: str) -> dict[str, Any]:
     worst_first = sorted(one.verdicts, key=lambda verdict: (-GRAVITY.index(verdict.outcome), verdict.title))
-    return {"name": shown(one.called), "verdicts": [_verdict(verdict, language) for verdict in worst_first]}
+    told = [verdict for verdict in worst_first if verdict.outcome != "unknown" or len(one.verdicts) == 1]
+    return {
+        "name": shown(one.called),
+        "verdicts": [_verdict(verdict, language) for verdict in told],
+        "unknown": [verdict.title for verdict in worst_first if verdict not in told],
+    }
 
 
 def _verdict(verdict: Verdict, language: str) -> dict[str, Any]:
