@@ -26,6 +26,7 @@ def judge_all(
     *,
     strict: bool = False,
     lms: str = "",
+    schemas: Path | None = None,
     jobs: int = 0,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Iterator[Judged]:
@@ -34,7 +35,7 @@ def judge_all(
         profile_of(lms)  # raises UsageError for an unknown one before anything is fetched
     with tempfile.TemporaryDirectory(prefix="scormpack-") as folder:
         found = tuple(sources(given, Path(folder)))
-        for done, one in enumerate(_judged(found, partial(_one, strict=strict, lms=lms), jobs)):
+        for done, one in enumerate(_judged(found, partial(_one, strict=strict, lms=lms, schemas=schemas), jobs)):
             progress(done, len(found))
             yield one
 
@@ -55,10 +56,10 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _one(source: Source, *, strict: bool, lms: str) -> Judged:
+def _one(source: Source, *, strict: bool, lms: str, schemas: Path | None) -> Judged:
     try:
         profile = profile_of(lms) if lms else None
-        return judged(source.path, called=source.called, strict=strict, profile=profile)
+        return judged(source.path, called=source.called, strict=strict, profile=profile, schemas=schemas)
     except ScormpackError as error:
         if not source.is_one_of_many:
             raise

@@ -27,8 +27,17 @@ from scormpack.targets.judge import judge
 _LONGEST_PAGE = 8 * 2**20
 
 
-def judged(path: Path, *, called: str = "", strict: bool = False, profile: Profile | None = None) -> Judged:
-    """What `path` is worth, in the eyes of one LMS if it is named. `called` is what findings call it. Changes nothing.
+def judged(
+    path: Path,
+    *,
+    called: str = "",
+    strict: bool = False,
+    profile: Profile | None = None,
+    schemas: Path | None = None,
+) -> Judged:
+    """What `path` is worth, in the eyes of one LMS if it is named. Changes nothing.
+
+    `called` is what findings call it, `schemas` a folder of XSDs to judge by instead of ours.
     """
     if (path / SETTINGS_FILE).is_file():
         return _course(path, strict)
@@ -36,7 +45,7 @@ def judged(path: Path, *, called: str = "", strict: bool = False, profile: Profi
         found = _by_the_letter(said) if strict else said
         lines = quotes(found, lambda file: path.read_text("utf-8-sig", "replace"))
         return Judged(called=called or path.as_posix(), findings=found, quotes=lines)
-    return _package(open_package(path, called), path, strict, profile)
+    return _package(open_package(path, called), path, strict, profile, schemas)
 
 
 def _course(path: Path, strict: bool) -> Judged:
@@ -54,8 +63,10 @@ def _course(path: Path, strict: bool) -> Judged:
     return Judged(called=path.as_posix(), is_from_within=True, findings=found, quotes=quotes(found, read))
 
 
-def _package(package: Package, path: Path, strict: bool, profile: Profile | None) -> Judged:
-    found: Sequence[Diagnostic] = tuple(judge(package))
+def _package(
+    package: Package, path: Path, strict: bool, profile: Profile | None, schemas: Path | None
+) -> Judged:
+    found: Sequence[Diagnostic] = tuple(judge(package, schemas))
     formats = () if package.is_broken else formats_of(package)
     size = path.stat().st_size if package.form == "zip" else 0
     asked = [profile] if profile else [each for each in profiles().values() if found]

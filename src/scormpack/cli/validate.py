@@ -38,6 +38,7 @@ def validate(
     paths: Annotated[
         list[str],
         typer.Argument(
+            metavar="PATHS...",
             help="Courses, zips, unzipped packages, folders full of zips, patterns, https:// and s3:// addresses,"
             " or - for standard input.",
             show_default=False,
@@ -61,6 +62,9 @@ def validate(
     fail_on: Annotated[Level, typer.Option(help="From which severity on the exit code is 1.")] = Level.error,
     jobs: Annotated[int, typer.Option(min=0, help="Packages judged at a time; 0 for one a processor.")] = 0,
     strict: Annotated[bool, typer.Option(help="Judge by the letter of the specification.")] = False,
+    schemas: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Your own copies of the XSDs, to judge by instead of ours.")
+    ] = None,
     speak: Annotated[
         str, typer.Option("--language", metavar="LANGUAGE", help="en or fr; ar too with --format html.")
     ] = "",
@@ -71,7 +75,7 @@ def validate(
     """Say what is wrong with a course or a package, where, and how to mend it. Nothing is changed or unpacked."""
     _refuse_unknown(form, speak)
     wanted = _wanted(select or (), ignore or (), baseline)
-    judged = [replace(one, findings=wanted(one.findings)) for one in _judged(paths, strict, lms, jobs, quiet)]
+    judged = [replace(one, findings=wanted(one.findings)) for one in _judged(paths, strict, lms, schemas, jobs, quiet)]
     found = [finding for one in judged for finding in one.findings]
     if write_baseline:
         _keep(write_baseline, found, quiet)
@@ -110,13 +114,15 @@ def _wanted(
     return wanted
 
 
-def _judged(paths: Sequence[str], strict: bool, lms: str, jobs: int, quiet: bool) -> Iterator[Judged]:
+def _judged(
+    paths: Sequence[str], strict: bool, lms: str, schemas: Path | None, jobs: int, quiet: bool
+) -> Iterator[Judged]:
     """Each path; the files of one folder among several are told with its name."""
     from scormpack.batch import judge_all
 
     bar = Bar(quiet)
     bar("validate", 0, len(paths))
-    for one in judge_all(paths, strict=strict, lms=lms, jobs=jobs, progress=partial(bar, "validate")):
+    for one in judge_all(paths, strict=strict, lms=lms, schemas=schemas, jobs=jobs, progress=partial(bar, "validate")):
         yield one.from_here() if len(paths) > 1 else one
     bar.clear()
 

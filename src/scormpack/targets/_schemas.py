@@ -37,9 +37,9 @@ def schema(name: str, own: Path | None = None) -> etree.XMLSchema:
     """Every namespace of the standard in one schema, compiled once a process (2 ms for SCORM 1.2).
 
     All at once, because an element that a strict wildcard meets without knowing it costs libxml2 an error with a path
-    to write, and these come by the ten thousand. `own` is a folder to read instead of ours; files it lacks are left
-    out. Raises UsageError when that folder has none of them or libxml2 refuses one. The log of errors belongs to the
-    schema: threads that validate at the same time need one each.
+    to write, and these come by the ten thousand. `own` is a folder to read instead of ours, or one that has a folder a
+    standard, called as ours are; files it lacks are left out. Raises UsageError when that folder has none of them or
+    libxml2 refuses one. The log of errors belongs to the schema: threads that validate at the same time need one each.
     """
     from lxml import etree
 
@@ -48,16 +48,19 @@ def schema(name: str, own: Path | None = None) -> etree.XMLSchema:
         return etree.XMLSchema(etree.ElementTree(_importing(entries)))
     except etree.XMLSchemaParseError as refusal:
         where = entries[0].parent
-        raise UsageError(f"compiling the schemas in {where}: {refusal}", "repair or leave out that file") from refusal
+        raise UsageError(
+            f"The schemas in {where} cannot be used: {refusal}", "Repair or leave out that file."
+        ) from refusal
 
 
 def _entries(name: str, own: Path | None) -> Sequence[Path]:
     names: list[str] = _sources()[folder(name).name]["entries"]
     if own is None:
         return [folder(name) / entry for entry in names]
-    present = [own.resolve() / entry for entry in names if (own / entry).is_file()]
+    within = (own / name if (own / name).is_dir() else own).resolve()
+    present = [within / entry for entry in names if (within / entry).is_file()]
     if not present:
-        raise UsageError(f"looking for schemas in {own}", f"it should hold {', '.join(names)}")
+        raise UsageError(f"There are no schemas of this standard in {own}.", f"It should hold {', '.join(names)}.")
     return present
 
 

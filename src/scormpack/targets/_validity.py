@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scormpack.package.xml import Document
@@ -23,9 +24,11 @@ _LARGE = 5_000
 _CHUNK = 2**14
 
 
-def messages(name: str, document: Document, others: int) -> Iterator[tuple[int, str]]:
-    """Line (0 where unknown) and words of libxml2, at most MOST. `others` is how much rules have found already."""
-    schema = _schemas.schema(name)
+def messages(name: str, document: Document, others: int, own: Path | None = None) -> Iterator[tuple[int, str]]:
+    """Line (0 where unknown) and words of libxml2, at most MOST. `others` is how much rules have found already, `own` a
+    folder of schemas to judge by instead of ours. Raises UsageError where that cannot be used.
+    """
+    schema = _schemas.schema(name, own)
     if document.root is None:
         return
     if sum(1 for _ in document.root.iter()) > _LARGE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from scormpack.diagnostics import Diagnostic, Severity
@@ -34,13 +35,13 @@ def recognised(package: Package) -> Sequence[Judgement]:
     return [judgement for judgement in judgements() if judgement.recognises(package)]
 
 
-def judge(package: Package) -> Iterator[Diagnostic]:
-    """Every finding about a package, in no order."""
-    yield from judge_descriptors(package)
+def judge(package: Package, schemas: Path | None = None) -> Iterator[Diagnostic]:
+    """Every finding about a package, in no order. `schemas` is a folder of XSDs to judge by instead of ours."""
+    yield from judge_descriptors(package, schemas)
     yield from judge_contents(package)
 
 
-def judge_descriptors(package: Package) -> Iterator[Diagnostic]:
+def judge_descriptors(package: Package, schemas: Path | None = None) -> Iterator[Diagnostic]:
     """Findings about a package and its descriptors, in no order. A rule that crashes is one; the others still run."""
     yield from package.findings
     if package.is_broken:
@@ -49,7 +50,7 @@ def judge_descriptors(package: Package) -> Iterator[Diagnostic]:
     for document in package.documents:
         yield from _run(DOCUMENT_RULES, document, package)
     for judgement in recognised(package):
-        yield from _by_standard(judgement, package)
+        yield from _by_standard(judgement, package, schemas)
 
 
 def judge_contents(package: Package) -> Iterator[Diagnostic]:
@@ -64,7 +65,7 @@ def judge_contents(package: Package) -> Iterator[Diagnostic]:
     yield from _run(CONTENT_RULES, content)
 
 
-def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]:
+def _by_standard(judgement: Judgement, package: Package, schemas: Path | None) -> Iterator[Diagnostic]:
     subject = judgement.subject(package)
     findings = list(_run(judgement.rules(), subject))
     yield from findings
@@ -73,7 +74,7 @@ def _by_standard(judgement: Judgement, package: Package) -> Iterator[Diagnostic]
     if schema and document:
         said = {finding.rule for finding in findings}
         claimed = [pattern for pattern, rules in judgement.claims if said.intersection(rules)]
-        for line, message in messages(schema, document, len(findings)):
+        for line, message in messages(schema, document, len(findings), schemas):
             if not any(re.search(pattern, message) for pattern in claimed):
                 yield _rule(judgement, message).at(document.at_line(line), reason=said_plainly(message))
 
