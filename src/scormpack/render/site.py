@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,17 +11,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from scormpack import languages
 from scormpack.blocks import FOLDER, kinds
 from scormpack.course.media import media_file
-from scormpack.course.model import Module, Page
-from scormpack.course.stats import page_seconds
+from scormpack.course.model import Page
 from scormpack.kept import Kept
 from scormpack.package.entries import Entry
 from scormpack.package.write import Packed, pack
 from scormpack.render.blocks import environment
+from scormpack.render.course_data import course_data, languages_of, title, used_words
 from scormpack.render.edition import Selection, Voice, page_script
-from scormpack.render.exam import exam_summary
 from scormpack.render.helps import help_data, is_noted
 from scormpack.render.media import Medium, medium
 from scormpack.render.page import PageSetter, RenderedPage
@@ -117,7 +115,7 @@ def _texts(site: Site, kept: Kept) -> Mapping[str, Callable[[], str]]:
 
 
 def _course_script(site: Site, scripts: Scripts, voice: Voice) -> str:
-    return _push(_course_data(site, scripts, voice))
+    return _push(course_data(site.selection, site.voices, voice, scripts.core.words, site.driver_settings))
 
 
 def _help_script(make: Callable[[], Mapping[str, Any]]) -> str:
@@ -199,15 +197,10 @@ def _room(site: Site, scripts: Scripts, name: str) -> str:
     sheet = next((sheet for sheet in sheets if sheet.is_file()), None)
     content = {
         "type": "room",
-        "words": {voice.language.code: _words(voice, room.words - scripts.core.words) for voice in site.voices},
+        "words": {voice.language.code: used_words(voice, room.words - scripts.core.words) for voice in site.voices},
         "style": minified(sheet.read_text("utf-8")) if sheet else "",
     }
     return f"{_QUEUE}.push({{...{_json(content)},make:{room.text}}})\n"
-
-
-def _words(voice: Voice, used: frozenset[str]) -> Mapping[str, str]:
-    """The player's words of these keys, with all their plural forms."""
-    return {key: text for key, text in voice.words.items() if key in used or key.rpartition(".")[0] in used}
 
 
 def _style(site: Site) -> str:
@@ -230,85 +223,13 @@ def _index(site: Site, first: RenderedPage) -> str:
         environment()
         .get_template("index.html")
         .render(
-            course={"title": _title(site, voice), "language": voice.language.code, "dir": voice.language.dir},
+            course={"title": title(site.selection, voice), "language": voice.language.code, "dir": voice.language.dir},
             words=voice.words,
             page=Markup(first.html),
             accent=site.selection.course.settings.theme.accent,
             style=Markup(_style(site)),
             logo=next(_logo(site, voice), None),
-            languages=_languages(site) if len(site.voices) > 1 else (),
+            languages=languages_of(site.voices) if len(site.voices) > 1 else (),
             notes=is_noted(site.selection),
         )
     )
-
-
-def _title(site: Site, voice: Voice) -> str:
-    context, unit = site.selection.title
-    return voice.plain(context, unit)
-
-
-def _course_data(site: Site, scripts: Scripts, voice: Voice) -> Mapping[str, Any]:
-    """`CourseData` of player/types.d.ts."""
-    course, completion = site.selection.course, site.selection.course.settings.completion
-    exam = exam_summary(site.selection, voice.language.code)
-    return {
-        "type": "course",
-        "id": course.settings.id,
-        "iri": course.settings.iri or "",
-        "version": course.settings.version,
-        "title": _title(site, voice),
-        "language": voice.language.code,
-        "locale": voice.language.digits.locale,
-        "dir": voice.language.dir,
-        "languages": _languages(site),
-        "words": _words(voice, scripts.core.words),
-        "modules": [_module(site, module, voice) for module in site.selection.modules],
-        "fields": [[slot.bits, slot.text] if slot.text else slot.bits for slot in course.lock.slots],
-        "require": list(_required(site, exam is not None)),
-        "pass": completion.pass_mark,
-        "exam": exam,
-        "driver": dict(site.driver_settings),
-    }
-
-
-def _languages(site: Site) -> list[Mapping[str, str]]:
-    spoken = (voice.language for voice in site.voices)
-    return [{"code": each.code, "name": each.name, "dir": each.dir} for each in spoken]
-
-
-def _required(site: Site, tested: bool) -> Iterable[str]:
-    """What the package asks for: one of several packages has the final test, and the others ask for their pages."""
-    required = site.selection.course.settings.completion.require
-    return [each for each in required if each != "exam" or tested] or ["pages"]
-
-
-def _module(site: Site, module: Module, voice: Voice) -> Mapping[str, Any]:
-    return {
-        "id": module.id,
-        "title": voice.plain(f"{module.pages[0].id}#", module.title),
-        "minutes": module.pages[0].front.minutes or 0,
-        "pages": [
-            {**_page(site, page, voice), "seconds": seconds}
-            for page, seconds in zip(module.pages, _seconds(site, module), strict=True)
-        ],
-    }
-
-
-def _seconds(site: Site, module: Module) -> list[int]:
-    source = languages.language(site.selection.course.settings.languages.source)
-    return page_seconds(module, source.words_per_minute)
-
-
-def _page(site: Site, page: Page, voice: Voice) -> Mapping[str, Any]:
-    slots = site.selection.course.lock.by_id
-    return {
-        "id": page.id,
-        "slot": slots[page.id],
-        "title": voice.plain(f"{page.id}#", page.title),
-        "file": page_script(page, voice.language.code),
-        "questions": [
-            [slots[question.id], question.points, question.steps]
-            for question in page.scored
-            if site.selection.holds(question.only, voice.language.code)
-        ],
-    }
