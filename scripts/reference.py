@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that follow from the code: docs/blocks.md and docs/rules.md. Run by `make docs`."""
+"""Write the pages of docs/ that follow from the code: blocks.md, rules.md, profiles.md. Run by `make docs`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from scormpack.course.markdown import block_tokens
 from scormpack.course.page import read_page
 from scormpack.explanations import explained
 from scormpack.families import FAMILIES, every_rule, family
+from scormpack.profiles import profiles
+from scormpack.profiles.profile import Profile
+from scormpack.profiles.verdict import FORMATS
 from scormpack.rules import Rule
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -202,12 +205,54 @@ def _rule(rule: Rule) -> str:
     )
 
 
+PROFILES = """# LMSs
+
+{made}
+`scormpack validate --lms NAME` judges as that LMS does: what it refuses or never completes is an error, what it
+tolerates a note; what is not known of it stays as it is. Every line has its source among the pages of evidence of this project
+(MOODLE.md was measured on a running Moodle; LMS_QUIRKS.md was read in code, trackers and vendors' pages).
+"""
+OUTCOMES = {
+    "refused": "refused at import",
+    "unfinished": "never reports completion",
+    "misreported": "completion or score come out wrong",
+    "wrong": "does not open or shows wrongly",
+    "ignored": "tolerated",
+}
+
+
+def profiles_page() -> str:
+    """docs/profiles.md."""
+    sections = (f"\n## {each.title}\n\n{_profile(each)}" for each in profiles().values())
+    return PROFILES.format(made=MADE) + "".join(sections)
+
+
+def _profile(profile: Profile) -> str:
+    names = ", ".join(f"`--lms {name}`" for name in (profile.name, *profile.also))
+    lines = [f"{names}. {profile.basis[0]}\n"]
+    for format, title in FORMATS.items():
+        taking = profile.takes.get(format)
+        answer = "not known" if taking is None else "yes" if taking.yes else "no"
+        remark = f", {_plain(taking.saying[0])}" if taking and taking.saying[0] else ""
+        lines.append(f"- {title}: {answer}{remark}")
+    lines.append(f"- Largest package: {f'{profile.megabytes} MB' if profile.megabytes else 'not known'}")
+    lines.extend(["", "| rules | what it does | why | source |", "|---|---|---|---|"] if profile.effects else [])
+    for effect in profile.effects:
+        rules = ", ".join(sorted(effect.rules)) + "".join(f" ({FORMATS[format]})" for format in sorted(effect.formats))
+        lines.append(f"| {rules} | {OUTCOMES[effect.outcome]} | {_plain(effect.saying[0])} | {effect.source} |")
+    return "\n".join(lines) + "\n"
+
+
 def _plain(text: str) -> str:
     """A sentence with its `{facts}`, none of it taken for Markdown."""
     return "".join(f"\\{letter}" if letter in "\\`*_<>[]#|" else letter for letter in text)
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"blocks.md": blocks_page, "rules.md": rules_page}
+PAGES: Mapping[str, Callable[[], str]] = {
+    "blocks.md": blocks_page,
+    "rules.md": rules_page,
+    "profiles.md": profiles_page,
+}
 
 
 if __name__ == "__main__":

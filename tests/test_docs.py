@@ -18,7 +18,7 @@ _LINK = re.compile(r"(?<!\\)\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)\s]+))?\)")
 _CODE = re.compile(r"^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]*`", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["blocks.md", "rules.md"])
+@pytest.mark.parametrize("name", ["blocks.md", "rules.md", "profiles.md"])
 def test_made_pages_are_up_to_date(name: str) -> None:
     made = runpy.run_path(str(ROOT / "scripts" / "reference.py"))["PAGES"][name]()
     assert (ROOT / "docs" / name).read_text("utf-8") == made, "run: make docs"
