@@ -209,8 +209,8 @@ PROFILES = """# LMSs
 
 {made}
 `scormpack validate --lms NAME` judges as that LMS does: what it refuses or never completes is an error, what it
-tolerates a note; what is not known of it stays as it is. Every line has its source among the pages of evidence of this project
-(MOODLE.md was measured on a running Moodle; LMS_QUIRKS.md was read in code, trackers and vendors' pages).
+tolerates a note; what is not known of it stays as it is. Every line has its source among this project's pages
+of evidence (MOODLE.md was measured on a running Moodle; LMS_QUIRKS.md was read in code, trackers and vendors' pages).
 """
 OUTCOMES = {
     "refused": "refused at import",
