@@ -5,7 +5,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +16,7 @@ from scormpack.results import Judged
 _FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Setting:
     """What a report may know beside the findings. `width` is the terminal's, 0 for none; `fail_on` is from where on a
     finding counts as a failure, None for never; `judged` is all that was looked at, in order."""
@@ -28,7 +28,12 @@ class Setting:
 
     def quote(self, where: Location) -> str:
         """The line that stands there, "" where there is none to show."""
-        return next((one.quotes[where] for one in self.judged if where in one.quotes), "")
+        return self._quotes.get(where, "")
+
+    @cached_property
+    def _quotes(self) -> Mapping[Location, str]:
+        """Of all packages, gathered once: there may be thousands."""
+        return {where: line for one in self.judged for where, line in one.quotes.items()}
 
     def from_here(self, diagnostics: Iterable[Diagnostic]) -> tuple[Setting, Sequence[Diagnostic]]:
         """The findings with their files named as from where the paths were, for programs that open them."""
