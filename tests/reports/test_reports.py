@@ -16,6 +16,7 @@ FINDINGS = (
     Diagnostic(rule="CRS-NEW-001", severity=Severity.ERROR, where=Location(file="a.zip/B", line=2), facts={"n": 1.5}),
     Diagnostic(rule="CRS-NEW-002", severity=Severity.INFO, where=Location(file="a.zip/B", line=9)),
 )
+TWINS = case_twins.en[0].format(name="B", twin="b")
 
 
 def test_the_formats_are_the_files() -> None:
@@ -25,7 +26,7 @@ def test_the_formats_are_the_files() -> None:
 def test_text_goes_by_file_and_line_and_ends_with_a_verdict() -> None:
     assert reports()["text"](FINDINGS) == (
         "a.zip/B:2: error CRS-NEW-001 n: 1.5\n"
-        "a.zip/B:3:7: warning PKG-008 B and b differ only in capitals.\n"
+        f"a.zip/B:3:7: warning PKG-008 {TWINS}\n"
         "    Rename one of them.\n"
         "a.zip/B:9: note CRS-NEW-002 \n"
         "\n"
@@ -38,7 +39,8 @@ def test_text_goes_by_file_and_line_and_ends_with_a_verdict() -> None:
 
 def test_text_speaks_french() -> None:
     report = reports()["text"](FINDINGS, "fr")
-    assert "a.zip/B:3:7: avertissement PKG-008 B et b ne diffèrent que par les majuscules." in report
+    twins = case_twins.fr[0].format(name="B", twin="b")
+    assert f"a.zip/B:3:7: avertissement PKG-008 {twins}" in report
     assert report.endswith("1 erreur, 2 avertissements, 1 remarque\n")
 
 
@@ -82,7 +84,7 @@ def test_json_is_versioned_and_complete() -> None:
         "file": "a.zip/B",
         "line": 3,
         "column": 7,
-        "message": "B and b differ only in capitals.",
+        "message": TWINS,
         "cure": "Rename one of them.",
         "facts": {"name": "B", "twin": "b"},
     }

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from scormpack.results import Judged
 
 
+class Place(str):
+    """A path, a pattern, an address; the help names the type."""
+
+
 class Level(Enum):
     """From which severity on a finding makes the command fail."""
 
@@ -36,9 +40,10 @@ def register(app: typer.Typer) -> None:
 
 def validate(
     paths: Annotated[
-        list[str],
+        list[Place],
         typer.Argument(
             metavar="PATHS...",
+            parser=Place,
             help="Courses, zips, unzipped packages, folders full of zips, patterns, https:// and s3:// addresses,"
             " or - for standard input.",
             show_default=False,

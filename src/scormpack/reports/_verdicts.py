@@ -14,7 +14,7 @@ _WHOLE: Mapping[str, Mapping[Outcome, str]] = {
     },
     "fr": {
         "refused": "{lms} refusera ce paquet",
-        "works": "{lms} accepte les paquets de ce genre ; rien de ce qui a été trouvé n'y fait obstacle, que l'on sache.",
+        "works": "{lms} accepte ce genre de paquets ; aucun obstacle connu n'y a été trouvé.",
         "unknown": "On ne sait pas ce que {lms} fait de ce paquet.",
     },
     "ar": {
