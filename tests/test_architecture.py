@@ -51,7 +51,7 @@ ARROWS: dict[str, set[str]] = {
     "sources": {"package", "errors"},
     "batch": {"sources", "validation", "profiles", "results", "package", "diagnostics", "errors"},
     "cli": {
-        "families", "explanations", "profiles", "baseline", "validation", "rules", "freshness",
+        "batch", "families", "explanations", "profiles", "baseline", "rules", "freshness",
         "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors",
     },
 }

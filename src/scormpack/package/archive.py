@@ -265,11 +265,11 @@ def _span(stream: BinaryIO, member: Member) -> tuple[int, int]:
 
 def _refuse_overlaps(spans: list[tuple[int, int]], directory: int) -> None:
     """A few kilobytes, named ten thousand times, unpack to petabytes."""
-    starts = [start for start, _ in spans[1:]]
-    for (_, end), following in zip(spans, [*starts, directory], strict=True):
+    following = [start for start, _ in spans[1:]] + [directory]
+    for (_, end), next_start in zip(spans, following, strict=False):
         if end > directory:
             raise Damaged("it is cut off, or its directory is wrong about sizes")
-        if end > following:
+        if end > next_start:
             raise TooMuch("overlap", 1, 0)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -65,7 +66,10 @@ def backslash_in_name(package: Package) -> Iterator[Finding]:
     clause="PKWARE APPNOTE 4.3",
 )
 def repeated_name(package: Package) -> Iterator[Finding]:
-    for name, count in Counter(member.name for member in package.members).items():
+    counts = Counter(member.name for member in package.members)
+    folders = {name[:end] for name in counts for end, sign in enumerate(name) if sign == "/"}
+    for name, count in counts.items():
+        count += name in folders  # a file and a folder of one name cannot both be made
         if count > 1:
             yield at(package.place(name), name=name, count=count)
 
@@ -73,14 +77,14 @@ def repeated_name(package: Package) -> Iterator[Finding]:
 @rule(
     "PKG-008",
     Severity.WARNING,
-    en=("{name} and {twin} differ only in capitals.", "Rename one of them."),
-    fr=("{name} et {twin} ne diffèrent que par les majuscules.", "Renommez l'un des deux."),
+    en=("{name} and {twin} differ only in capitals, or in how accents are written.", "Rename one of them."),
+    fr=("{name} et {twin} ne diffèrent que par les majuscules ou le codage des accents.", "Renommez l'un des deux."),
     why="On Windows and macOS one overwrites the other.",
 )
 def case_twins(package: Package) -> Iterator[Finding]:
     twins: dict[str, list[str]] = defaultdict(list)
     for name in sorted(package.names):
-        twins[name.casefold()].append(name)
+        twins[unicodedata.normalize("NFC", name).casefold()].append(name)
     for first, *others in twins.values():
         for other in others:
             yield at(package.place(other), name=other, twin=first)

@@ -58,14 +58,14 @@ def missing_schema(document: Document, package: Package) -> Iterator[Finding]:
 @rule(
     "XML-009",
     Severity.INFO,
-    en=("The schema {schema} is to be had from the network.", "Put it into the package and name the file alone."),
-    fr=("Le schéma {schema} est à chercher sur le réseau.", "Mettez-le dans le paquet et ne nommez que le fichier."),
+    en=("The schema {schema} is to be had from elsewhere.", "Put it into the package and name the file alone."),
+    fr=("Le schéma {schema} est à chercher ailleurs.", "Mettez-le dans le paquet et ne nommez que le fichier."),
     why="An LMS that validates would wait for another server, and import nothing when that is away.",
     clause="SCORM 1.2 CAM §2.4; SCORM 2004 CAM §3.4",
 )
 def distant_schema(document: Document, package: Package) -> Iterator[Finding]:
     for schema in dict.fromkeys(_locations(document)[1::2]):
-        if schema.lower().startswith(("http://", "https://", "ftp://", "//")):
+        if schema.lower().startswith(("http://", "https://", "ftp://", "file:", "//")):
             yield at(document.place(document.root), schema=schema)
 
 
