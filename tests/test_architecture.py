@@ -49,7 +49,7 @@ ARROWS: dict[str, set[str]] = {
         "targets", "simulator", "reports", "diagnostics", "errors",
     },
     "sources": {"package", "errors"},
-    "batch": {"sources", "validation", "profiles", "results", "package", "diagnostics", "errors"},
+    "batch": {"sources", "validation", "families", "profiles", "results", "package", "diagnostics", "errors"},
     "cli": {
         "batch", "families", "explanations", "profiles", "baseline", "rules", "freshness",
         "results", "pipeline", "upkeep", "preview", "reports", "translate", "diagnostics", "errors",

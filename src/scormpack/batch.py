@@ -11,6 +11,7 @@ from pathlib import Path
 
 from scormpack.diagnostics import Location
 from scormpack.errors import ScormpackError
+from scormpack.families import every_rule
 from scormpack.package.archive_rules import UNREADABLE
 from scormpack.profiles import profile_of
 from scormpack.results import Judged
@@ -45,6 +46,7 @@ def _judged(found: Sequence[Source], judge: Callable[[Source], Judged], jobs: in
     if jobs <= 1:
         yield from map(judge, found)
         return
+    every_rule()  # a worker imports the rules of its packages; their sentences are wanted here
     with ProcessPoolExecutor(jobs) as pool:
         try:
             yield from pool.map(judge, found, chunksize=max(1, min(16, len(found) // (4 * jobs))))

@@ -36,14 +36,20 @@ def told(*given: str | Path, jobs: int = 1) -> list[tuple[str, list[str]]]:
     return [(one.called, sorted(finding.rule for finding in one.findings)) for one in judged]
 
 
-def piped(content: bytes) -> list[str]:
-    """The places that the command names when this comes in on standard input."""
+def reported(*words: str, content: bytes = b"") -> list[dict[str, str]]:
+    """What the command finds, in a process that has imported nothing yet."""
     run = subprocess.run(
-        [sys.executable, "-c", "from scormpack.cli import main; main()", "validate", "-", "--format", "json"],
+        [sys.executable, "-c", "from scormpack.cli import main; main()", "validate", *words, "--format", "json"],
         input=content, capture_output=True, check=False,
     )  # fmt: skip
     assert run.returncode in (0, 1), run.stderr
-    return [finding["file"] for finding in json.loads(run.stdout)["findings"]]
+    findings: list[dict[str, str]] = json.loads(run.stdout)["findings"]
+    return findings
+
+
+def piped(content: bytes) -> list[str]:
+    """The places that the command names when this comes in on standard input."""
+    return [finding["file"] for finding in reported("-", content=content)]
 
 
 @pytest.fixture
@@ -88,6 +94,13 @@ def test_the_order_is_that_of_the_names_however_many_work_at_it(tmp_path: Path) 
     assert [name for name, _ in one] == sorted(name for name, _ in one)
     assert one == three
     assert told(tmp_path, jobs=0) == one
+
+
+def test_sentences_are_the_same_however_many_work_at_it(tmp_path: Path) -> None:
+    fill(tmp_path, "1.zip", "2.zip", manifest=WRONG)
+    one, two = (reported(str(tmp_path), "--jobs", jobs) for jobs in ("1", "2"))
+    assert one == two
+    assert all(finding["cure"] for finding in two)
 
 
 def test_a_package_that_holds_zips_is_still_a_package(tmp_path: Path) -> None:
