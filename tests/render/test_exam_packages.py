@@ -14,6 +14,7 @@ import pytest
 
 from course.exam import BANK, LEAVES, PAPER, PLACES, TEST, WATER, YAML, choice, course
 from course.write import SETTINGS, built, command, said
+from course.write import course as written
 from scormpack.course.state import worst_case
 from scormpack.pipeline import build
 from scormpack.reading import read_course
@@ -190,3 +191,12 @@ def test_a_sealed_question_looks_the_same_whatever_is_right(name: str, tmp_path:
     assert brought(before, bank) == brought(after, bank)
     keys = [{each["id"]: each["key"] for each in asked(package)["questions"]}["b"] for package in (before, after)]
     assert keys[0] != keys[1]
+
+
+def test_a_module_without_questions_can_be_completed_where_only_answers_are_required(tmp_path: Path) -> None:
+    settings = TWO.replace("09-test", "02-two") + "completion: {require: [module-checks]}\n"
+    pages = {"02-two/index.md": "# Two\n", "01-one/10-page.md": "# One\n\n" + choice("q-one")}
+    root = written(tmp_path, {YAML: settings, **pages})
+    packages = built(root, tmp_path / "out", split="modules")
+    data = [brought(packages[f"trial_{id}_en_web_1.0.zip"], "content/en/course.js") for id in ("one", "two")]
+    assert [each["require"] for each in data] == [["module-checks"], ["pages"]]

@@ -45,9 +45,11 @@ def languages_of(voices: Sequence[Voice]) -> list[Mapping[str, str]]:
 
 
 def _required(selection: Selection, tested: bool) -> Iterable[str]:
-    """What the package asks for: one of several packages has the final test, and the others ask for their pages."""
-    required = selection.course.settings.completion.require
-    return [each for each in required if each != "exam" or tested] or ["pages"]
+    """What the package asks for: of several packages one has the final test, and some have no questions. A package that
+    has nothing of what the course requires asks for its pages, or nobody could complete it.
+    """
+    there = {"pages": True, "module-checks": any(page.scored for page in selection.pages), "exam": tested}
+    return [each for each in selection.course.settings.completion.require if there[each]] or ["pages"]
 
 
 def _module(selection: Selection, module: Module, voice: Voice) -> Mapping[str, Any]:
