@@ -229,7 +229,8 @@ def of_variables(scenes: Sequence[Scene], start: Mapping[str, int]) -> Iterator[
     known = {**dict.fromkeys(start, 0), **changed}
     for variable, line in asked.items():
         if variable not in known:
-            likely = guess(variable, [name for name in known if name not in asked] or known)
+            likely = guess(variable, [name for name in known if name not in asked])
+            likely = likely if likely["guess"] else guess(variable, known)
             yield UNKNOWN_VARIABLE, line, {"variable": variable, **likely}
         elif variable not in changed:
             yield CONSTANT_VARIABLE, 0, {"variable": variable, "number": start[variable]}
