@@ -23,13 +23,14 @@ def quotes(findings: Iterable[Diagnostic], read: Callable[[str], str | None]) ->
 
 
 def _of_file(lines: Sequence[str], findings: Iterable[Diagnostic]) -> Iterator[tuple[Location, str]]:
-    for finding in findings:
-        if finding.where.line <= len(lines):
-            line = lines[finding.where.line - 1]
-            if not _BINARY.intersection(line):
-                cut = _cut(line.rstrip(), _centre(line, finding)).strip()
-                if cut:
-                    yield finding.where, cut
+    """Each place once, and each line looked through once: a line of megabytes may have thousands of findings."""
+    for number, at_line in groupby(findings, key=lambda finding: finding.where.line):
+        line = lines[number - 1].rstrip() if number <= len(lines) else ""
+        if line and not _BINARY.intersection(line):
+            first = {finding.where: finding for finding in at_line}
+            for where, finding in first.items():
+                if cut := _cut(line, _centre(line, finding)).strip():
+                    yield where, cut
 
 
 def _centre(line: str, finding: Diagnostic) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from scormpack.diagnostics import Severity
@@ -67,11 +68,18 @@ def backslash_in_name(package: Package) -> Iterator[Finding]:
 )
 def repeated_name(package: Package) -> Iterator[Finding]:
     counts = Counter(member.name for member in package.members)
-    folders = {name[:end] for name in counts for end, sign in enumerate(name) if sign == "/"}
+    ordered = sorted(counts)
     for name, count in counts.items():
-        count += name in folders  # a file and a folder of one name cannot both be made
+        count += _is_folder_too(name, ordered)
         if count > 1:
             yield at(package.place(name), name=name, count=count)
+
+
+def _is_folder_too(name: str, ordered: Sequence[str]) -> bool:
+    """A file and a folder of one name cannot both be made."""
+    within = f"{name}/"
+    place = bisect_left(ordered, within)
+    return place < len(ordered) and ordered[place].startswith(within)
 
 
 @rule(
