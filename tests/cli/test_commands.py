@@ -346,11 +346,18 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     process.wait()
 
 
+def hears_ctrl_c() -> None:
+    """What runs in the background of a shell would pay no heed to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.slow
 def test_an_interrupted_command_ends_without_a_traceback_and_without_a_package(tmp_path: Path) -> None:
     pages = {f"01-one/{at:03}-p{at}.md": f"# P\n\n{CHOICE.replace('q-one', f'q-{at}')}" for at in range(800)}
     root, out = course(tmp_path, pages), tmp_path / "d"
-    process = subprocess.Popen([*SCORMPACK, "build", str(root), "--out", str(out)], stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [*SCORMPACK, "build", str(root), "--out", str(out)], stderr=subprocess.PIPE, text=True, preexec_fn=hears_ctrl_c
+    )
     while process.poll() is None and not (out.is_dir() and any(out.iterdir())):
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)

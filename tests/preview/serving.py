@@ -53,12 +53,19 @@ class Preview:
         return self.process.wait(timeout=20)
 
 
+def _hears_ctrl_c() -> None:
+    """What runs in the background of a shell would pay no heed to it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def previewing(folder: Path, files: Mapping[str, str] | None = None) -> Iterator[Preview]:
     """The small course, served on a free port; it answers from the first line of its output on."""
     root = course(folder, {**FILES, **(files or {})})
     command = [sys.executable, "-c", "from scormpack.cli import main; main()", "preview", str(root), "--no-open"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, preexec_fn=_hears_ctrl_c
+    ) as process:
         assert process.stdout is not None
         address = process.stdout.readline().strip()
         try:

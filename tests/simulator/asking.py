@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -43,7 +44,10 @@ class Content:
         content = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
         kind = {"Content-Type": "application/json"} if body is not None else {}
         sent = {name: value for name, value in {**ADMITTED, **kind, **(headers or {})}.items() if value}
-        return asyncio.run(self._through(method, resource, content, sent, urlencode(parameters)))
+        asking = self._through(method, resource, content, sent, urlencode(parameters))
+        # In a thread of its own: in this one a browser of other tests may have an event loop running.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, asking).result()
 
     async def _through(
         self, method: str, resource: str, body: bytes, headers: dict[str, str], query: str

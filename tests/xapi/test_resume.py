@@ -29,7 +29,7 @@ def test_a_tab_closed_half_way_goes_on_at_another_device(device: Devices, trial_
     expect(other.block("q-fill").locator('[data-part="verdict"]')).to_be_hidden()
     other.play()
     other.exit()
-    said = settled(lrs)
+    said = settled(lrs, "completed")
     assert len(of(said, "passed")) == len(of(said, "completed")) == 1
     assert len({each["id"] for each in said}) == len(said)
 

@@ -31,11 +31,11 @@ def of(statements: Sequence[Mapping[str, Any]], name: str) -> list[Mapping[str, 
     return [each for each in statements if verb(each) == name]
 
 
-def settled(lrs: Lrs) -> list[dict[str, Any]]:
+def settled(lrs: Lrs, last: str = "terminated") -> list[dict[str, Any]]:
     """All that was said, once the last word is there."""
     for _ in range(100):
         said = lrs.statements()
-        if of(said, "terminated"):
+        if of(said, last):
             break
         lrs.statements_when(len(said) + 1, within=0.3)
     return sorted(said, key=lambda each: each["timestamp"])
