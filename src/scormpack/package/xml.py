@@ -18,11 +18,13 @@ NOT_WELL_FORMED = declare(
     example="<title>R & D</title>",
     en=(
         "This is not well-formed XML: {reason}.",
-        "Mend it at this place. Often a bare “&” in a title is to blame: write “&amp;”.",
+        "Mend it at this place. Often a bare “&” is to blame (write “&amp;”), a blank line before “<?xml”,"
+        " or accents that are not saved in the encoding that the file declares.",
     ),
     fr=(
         "Ce n'est pas du XML bien formé : {reason}.",
-        "Corrigez à cet endroit. C'est souvent un « & » seul dans un titre : écrivez « &amp; ».",
+        "Corrigez à cet endroit. C'est souvent un « & » seul (écrivez « &amp; »), une ligne vide avant « <?xml »"
+        " ou des accents enregistrés dans un autre codage que celui que le fichier déclare.",
     ),
     why="No LMS can read it. Moodle breaks off in the middle and leaves a broken activity in the course.",
     clause="XML 1.0 §2.1",

@@ -128,8 +128,14 @@ def _namespace(name: str | bytes) -> str:
 @rule(
     "XML-012",
     Severity.ERROR,
-    en=("The root element is {root}, so this is no {name}.", "Export the course again with the standard's namespace."),
-    fr=("L'élément racine est {root} : ce n'est pas un {name}.", "Exportez de nouveau avec l'espace de noms voulu."),
+    en=(
+        "The root element of {name} is {root}, not {wanted}.",
+        "Export the course again with the standard's namespace.",
+    ),
+    fr=(
+        "L'élément racine de {name} est {root}, et non {wanted}.",
+        "Exportez de nouveau avec l'espace de noms voulu.",
+    ),
     why="LMSs recognise the standard by it and refuse what they do not know, drafts of the standard too.",
     clause="SCORM 1.2 and 2004 CAM; cmi5 §14.0",
 )
@@ -139,7 +145,7 @@ def unknown_root(document: Document, package: Package) -> Iterator[Finding]:
         return
     is_draft = document.name == "cmi5.xml" and str(root.tag).rpartition("}")[2] == "courseStructure"
     if not is_draft:  # that is for the rules on cmi5 to tell
-        yield at(document.place(root), root=str(root.tag), name=document.name)
+        yield at(document.place(root), root=str(root.tag), name=document.name, wanted=_ROOTS[document.name][0])
 
 
 RULES = (

@@ -96,4 +96,6 @@ def clause(saying: tuple[str, str], language: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+    """Names of files keep their letters."""
+    first = text.partition(" ")[0]
+    return (text if "." in first else text[:1].upper() + text[1:]) + "."
