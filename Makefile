@@ -4,10 +4,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: help course test fast static docs screenshots bench clean
+.PHONY: help course test fast fuzz static docs screenshots bench clean
 
 PYTHON ?= python3
 COURSE ?= courses/tip-morocco
+# How many packages by chance `make fuzz` tries of each kind: 20,000 take some ten minutes.
+FUZZ_EXAMPLES ?= 20000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # As many tests at a time as there are processors; those of a file stay together, since they share what is built for them.
@@ -20,6 +22,7 @@ help:
 	@echo 'make course   the packages of $(COURSE), in dist/'
 	@echo 'make test     everything that is needed to test, and all tests'
 	@echo 'make fast     the checks and tests that need no browser and no LMS'
+	@echo 'make fuzz     packages by chance, for longer than the tests do and always others'
 	@echo 'make docs     the pages of docs/ that are made from the code'
 	@echo 'make screenshots   the pictures of docs/, by Chromium'
 	@echo 'make bench    how fast it builds and plays, beside a script that does the bare minimum'
@@ -40,6 +43,9 @@ test: static
 
 fast: static
 	$(PYTEST) -m fast
+
+fuzz: .venv/installed-tests
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -n 0 tests/hostile/test_fuzz.py
 
 static: tests/node_modules/installed .venv/installed-tests
 	$(BIN)/ruff check
@@ -79,3 +85,4 @@ tests/node_modules/installed: tests/package.json tests/package-lock.json
 
 bench: .venv/installed-tests tests/node_modules/installed
 	cd tests && CHROMIUM="$$(../scripts/chromium.sh)" ../.venv/bin/python -m bench
+	cd tests && ../.venv/bin/python -m bench.validate
