@@ -96,7 +96,7 @@ def numbered_characters(document: Document, package: Package) -> Iterator[Findin
     why="Moodle looks for the letters “adlcp:”, Open edX for no prefix; what has another name is not seen.",
 )
 def unusual_prefix(document: Document, package: Package) -> Iterator[Finding]:
-    if document.root is None:
+    if document.root is None or _is_all_usual(document, document.root):
         return
     reported: set[str] = set()
     for element in document.root.iter("{*}*"):
@@ -105,6 +105,12 @@ def unusual_prefix(document: Document, package: Package) -> Iterator[Finding]:
                 reported.add(namespace)
                 usual = _PREFIXES[namespace] or ""
                 yield at(document.place(element), namespace=namespace, prefix=prefix or "", usual=usual)
+
+
+def _is_all_usual(document: Document, root: etree._Element) -> bool:
+    """Nothing is bound but at the root, and there as usual: then no element need be looked at."""
+    is_all_there = document.content.count(b"xmlns") == len(root.nsmap)
+    return is_all_there and all(_PREFIXES.get(uri, prefix) == prefix for prefix, uri in root.nsmap.items())
 
 
 def _odd_prefixes(element: etree._Element) -> Iterator[tuple[str, str | None]]:

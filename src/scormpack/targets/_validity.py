@@ -33,6 +33,8 @@ def messages(name: str, document: Document, others: int, own: Path | None = None
         return
     if sum(1 for _ in document.root.iter()) > _LARGE:
         early = list(islice(_while_reading(schema, document.content), MOST))
+        if not early:
+            return
         if len(early) == MOST or others > MOST:
             yield from ((0, message) for message in early)
             return

@@ -13,7 +13,8 @@ NAMES = ("prerequisites", "maxtimeallowed", "timelimitaction", "datafromlms", "m
 def added(manifest: Manifest, name: str) -> Iterator[tuple[Item, Extension]]:
     """Every `<adlcp:name>`, with its item."""
     for item in manifest.items:
-        yield from ((item, extension) for extension in item.extensions if is_added(extension, name))
+        if item.extensions:
+            yield from ((item, extension) for extension in item.extensions if is_added(extension, name))
 
 
 def is_added(extension: Extension, *names: str) -> bool:
