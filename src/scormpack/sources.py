@@ -65,7 +65,7 @@ def _found(path: Path) -> Iterator[Source]:
 
 
 def _is_whole(folder: Path) -> bool:
-    return any(name.lower() in (*DESCRIPTORS, _NOT_A_PACKAGE) for name in os.listdir(folder))  # noqa: PTH208
+    return any(path.name.lower() in (*DESCRIPTORS, _NOT_A_PACKAGE) for path in folder.iterdir())
 
 
 def _zips(folder: Path) -> list[Path]:
