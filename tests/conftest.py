@@ -26,18 +26,26 @@ from partners.wagtail import WagtailLms
 
 NOT_FAST = {"browser", "partner", "slow"}
 
+# A busy machine stops a browser in the middle of anything. What fails twice running is a fault of ours.
+SECOND_TRY = pytest.mark.flaky(reruns=1, reruns_delay=1)
+
 # How long an example takes says something about the machine only.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`fast` is whatever needs no browser and no partner; whoever asks for the browser is a browser test."""
+    """`fast` is whatever needs no browser and no partner; whoever asks for the browser is a browser test.
+
+    A test of either kind is run once more before it is called a failure, and is named in the summary then.
+    """
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
         if not NOT_FAST & {marker.name for marker in item.iter_markers()}:
             item.add_marker(pytest.mark.fast)
+        if {"browser", "partner"} & {marker.name for marker in item.iter_markers()}:
+            item.add_marker(SECOND_TRY)
 
 
 def fail_on(faults: list[str]) -> None:

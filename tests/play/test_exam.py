@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -48,8 +49,13 @@ def enter(tab: Page, tmp_path: Path, unzip: Callable[[Path], Path], right: Mappi
 
 
 def again(tab: Page, right: Mapping[str, str]) -> Examinee:
-    """Load the page anew, as after a crash: what is kept after a second's pause is there."""
+    """Load the page anew, as after a crash: what is kept after a second's pause is there.
+
+    Under load Chromium may load the page before it has stored what the old one kept, so that is handed over here.
+    """
     tab.clock.run_for(1500)
+    kept = tab.evaluate("() => ({...localStorage})")
+    tab.add_init_script(f"if (self === top) Object.assign(localStorage, {json.dumps(kept)})")
     tab.reload()
     return Examinee(learner(tab), right)
 
