@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scormpack.course.inline import plain_text
 from scormpack.course.model import Module
-from scormpack.course.stats import total_minutes
+from scormpack.course.stats import Reader, total_minutes
 from scormpack.reading import translated_texts
 from scormpack.render.edition import Selection, Voice
 from scormpack.targets.target import Edition, Item
@@ -16,11 +16,10 @@ def edition_of(selection: Selection, spoken: Sequence[Voice]) -> Edition:
     """The edition that a selection is, in the languages `spoken`."""
     settings = selection.course.settings
     context, title = selection.title
-    identifier = settings.id + (f"-{selection.module.id}" if selection.module else "")
     iri = (settings.iri or f"urn:scormpack:{settings.id}").rstrip("/")
     return Edition(
-        identifier=identifier,
-        iri=f"{iri}/{selection.module.id}" if selection.module else iri,
+        identifier="-".join((settings.id, *selection.parts)),
+        iri="/".join((iri, *selection.parts)),
         version=settings.version,
         languages=selection.languages,
         titles={voice.language.code: plain_text(voice.texts(context, title)) for voice in spoken},
@@ -40,8 +39,13 @@ def _pass_mark(selection: Selection) -> float | None:
 
 
 def _minutes(selection: Selection, voice: Voice) -> float:
-    module = selection.module.id if selection.module else ""
-    return total_minutes(selection.course, translated_texts(voice), voice.language.words_per_minute, module)
+    reader = Reader(
+        language=voice.language.code,
+        words_per_minute=voice.language.words_per_minute,
+        texts=translated_texts(voice),
+        audience=selection.audience,
+    )
+    return total_minutes(selection.course, reader, selection.module.id if selection.module else "")
 
 
 def _item(module: Module, spoken: Sequence[Voice]) -> Item:

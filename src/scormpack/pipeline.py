@@ -10,7 +10,7 @@ from pathlib import Path
 from scormpack import freshness
 from scormpack.course.model import Course
 from scormpack.course.state import FILE as LOCK_FILE
-from scormpack.course.stats import ModuleStats, course_stats
+from scormpack.course.stats import ModuleStats, Reader, course_stats
 from scormpack.descriptions import edition_of
 from scormpack.diagnostics import Diagnostic
 from scormpack.errors import ScormpackError
@@ -22,7 +22,7 @@ from scormpack.render.edition import Selection, Voice
 from scormpack.render.site import Site, members
 from scormpack.render.weight import Scale
 from scormpack.results import Built, Result, Wish
-from scormpack.selections import impossible, package_name, selections, state_size, too_heavy
+from scormpack.selections import check_audience, impossible, package_name, selections, state_size, too_heavy
 from scormpack.targets.judge import judge_descriptors
 from scormpack.targets.target import Edition, Target
 from scormpack.validation import judged
@@ -166,16 +166,27 @@ def _members(work: _Build, site: Site, edition: Edition, target: Target, scale: 
     yield from map(pack, target.describe(edition, names))
 
 
-def seat_time(path: Path) -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
-    """Words, questions and minutes of the course in `path`; None where it has mistakes."""
+def seat_time(path: Path, audience: str = "") -> tuple[SeatTime | None, tuple[Diagnostic, ...]]:
+    """Words, questions and minutes of the course in `path`, for an audience; None where it has mistakes.
+
+    Raises UsageError for an audience that course.yaml does not name.
+    """
     course, said = read_course(path)
     if course is None or has_errors(said):
         return None, said
+    check_audience(course, audience)
+    settings = course.settings
     rows = {}
-    for each in voices(course, (course.settings.languages.source, *course.settings.languages.also)):
-        speed = each.language.words_per_minute
-        rows[each.language.code] = tuple(course_stats(course, translated_texts(each), speed))
-    return SeatTime(rows=rows, budget=course.settings.budgets.minutes), said
+    for each in voices(course, (settings.languages.source, *settings.languages.also)):
+        reader = Reader(
+            language=each.language.code,
+            words_per_minute=each.language.words_per_minute,
+            texts=translated_texts(each),
+            audience=audience,
+        )
+        rows[each.language.code] = tuple(course_stats(course, reader))
+    budget = settings.audiences[audience].minutes if audience else settings.budgets.minutes
+    return SeatTime(rows=rows, budget=budget), said
 
 
 def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:

@@ -61,15 +61,26 @@ def selections(course: Course, wish: Wish) -> Iterator[tuple[Selection, Target]]
     spoken = (course.settings.languages.source, *course.settings.languages.also)
     chosen = _known("language", wish.languages or spoken, spoken)
     named = _known("target", wish.targets or course.settings.targets, tuple(targets()))
-    if wish.audience:
-        _known("audience", (wish.audience,), course.settings.audiences)
+    check_audience(course, wish.audience)
     together = packages.together if wish.together is None else wish.together
     by_module = (wish.split or packages.split) == "modules"
     for name in named:
         target = targets()[name]
         for tongues in [chosen] if together else [(language,) for language in chosen]:
-            for module in course.modules if by_module else (None,):
+            for module in _packaged(course, wish.audience, by_module):
                 yield _selection(course, target, tongues, module, wish.audience), target
+
+
+def check_audience(course: Course, audience: str) -> None:
+    """Raises UsageError for one that course.yaml does not name; "" is everybody."""
+    if audience:
+        _known("audience", (audience,), tuple(course.settings.audiences))
+
+
+def _packaged(course: Course, audience: str, by_module: bool) -> tuple[Module | None, ...]:
+    """What becomes a package each, None for the whole path: an audience's path of one module has the module's title."""
+    path = course.path(audience)
+    return path if by_module or (audience and len(path) == 1) else (None,)
 
 
 def _known(what: str, wished: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
@@ -129,9 +140,8 @@ def state_size(selection: Selection) -> int:
 def package_name(selection: Selection) -> str:
     """`course_module_languages_target_version.zip`; no module for the whole course."""
     course = selection.course
-    parts = [course.settings.id, selection.module.id if selection.module else "", selection.audience]
-    parts += ["-".join(selection.languages), selection.target, course.settings.version]
-    return "_".join(part for part in parts if part) + ".zip"
+    parts = [course.settings.id, *selection.parts, "-".join(selection.languages), selection.target]
+    return "_".join((*parts, course.settings.version)) + ".zip"
 
 
 def too_heavy(course: Course, name: str, size: int) -> Iterator[Diagnostic]:

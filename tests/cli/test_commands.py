@@ -365,3 +365,30 @@ def test_an_interrupted_command_ends_without_a_traceback_and_without_a_package(t
     assert "Traceback" not in process.stderr.read()
     assert process.wait() == 130
     assert not list(out.glob("*.zip"))
+
+
+def test_statistics_of_an_audience_are_those_of_its_path_and_of_what_it_reads(tmp_path: Path, capsys: Out) -> None:
+    files = {
+        "course.yaml": SETTINGS + "audiences:\n  police: {minutes: 1}\n  public: {modules: [20-short], minutes: 9}\n",
+        "01-one/10-page.md": "# A page\n\nx\n\n::: only\naudience: police\n\n" + "word " * 190 + "\n:::\n",
+        "20-short/index.md": "# In short\n\n" + "word " * 100 + "\n",
+    }
+    root = course(tmp_path, files)
+    words = {}
+    for audience in ("", "police", "public"):
+        assert command("stats", root, "--audience", audience) == 0
+        lines = capsys.readouterr().out.splitlines()
+        words[audience] = {line.split()[0]: int(line.split()[2]) for line in lines if line.startswith("    ")}
+    assert words["police"]["one"] == words[""]["one"] + 190
+    assert "short" not in words[""] and words["public"]["short"] == words["public"]["total"] == 102
+    assert "of 9 planned" in lines[-1]
+
+
+def test_a_budget_of_an_audience_is_kept(tmp_path: Path, capsys: Out) -> None:
+    files = {
+        "course.yaml": SETTINGS + "audiences:\n  police: {minutes: 2}\n  public: {minutes: 2}\n",
+        "01-one/10-page.md": "# A page\n\nx\n\n::: only\naudience: police\n\n" + "word " * 500 + "\n:::\n",
+    }
+    assert command("validate", course(tmp_path, files)) == 1
+    said = capsys.readouterr().out
+    assert said.count("CRS-BUD-002") == 1 and "for police" in said

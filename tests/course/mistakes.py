@@ -312,6 +312,13 @@ SETTING = [
         'keywords: "الوحدة ١: مقدمة"\n',
     ),
     yaml("no space after a colon", "CRS-YML-001", "8:1", "version:2\ncompletion: {pass: 50}\n", ""),
+    yaml(
+        "a module of an audience that is not there",
+        "CRS-PAG-002",
+        "7:35",
+        "audiences: {a: {modules: [01-one, 02-two]}}\n",
+        "audiences: {a: {modules: [01-one]}}\n",
+    ),
     yaml("more minutes than planned", "CRS-BUD-002", "7:20", "budgets: {minutes: 1}\n", "budgets: {minutes: 2}\n"),
     yaml("a key twice", "CRS-YML-004", "7:1", "id: again\n", ""),
     yaml("a tab", "CRS-YML-003", "8:1", "completion:\n\trequire: [pages]\n", "completion:\n  require: [pages]\n"),

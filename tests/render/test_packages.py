@@ -194,3 +194,41 @@ def test_a_question_reports_its_answers_in_every_language(tmp_path: Path) -> Non
     assert made["description"] == {"en": "Which one?", "fr": "Lequel ?"}
     assert made["choices"][1]["description"] == {"en": "The second", "fr": "Le second"}
     assert made["correctResponsesPattern"] == [made["choices"][1]["id"]]
+
+
+PATHS = TWO_MODULES + "audiences:\n  police: {modules: [03-three, 01-one]}\n  public: {modules: [03-three]}\n"
+THREE = {
+    **SECOND,
+    "course.yaml": PATHS,
+    "03-three/index.md": "# Module three\n\nSee [the first](../01-one/10-page.md).\n",
+}
+
+
+def modules_of(raw: bytes) -> list[str]:
+    """The ids of a package's modules, in the learner's order."""
+    return [module["id"] for module in pushed(names_and_texts(raw)["content/en/course.js"])["modules"]]
+
+
+def test_an_audience_takes_its_own_path_and_nobody_else_the_modules_that_it_has_alone(tmp_path: Path) -> None:
+    root = course(tmp_path, THREE)
+    (everybody,) = built(root, tmp_path / "all").values()
+    (police,) = built(root, tmp_path / "police", audience="police").values()
+    assert modules_of(everybody) == ["index", "one", "two"]
+    assert modules_of(police) == ["index", "three", "one"]
+
+
+def test_a_path_of_one_module_is_called_like_it_and_named_for_its_audience(tmp_path: Path) -> None:
+    made = built(course(tmp_path, THREE), tmp_path / "dist", audience="public")
+    assert list(made) == ["trial_public_en_web_1.0.zip"]
+    (raw,) = made.values()
+    assert modules_of(raw) == ["three"]
+    assert pushed(names_and_texts(raw)["content/en/course.js"])["title"] == "Module three"
+    assert "See the first." in pushed(names_and_texts(raw)["content/en/three/index.js"])["html"]
+
+
+def test_packages_of_audiences_are_other_courses_to_an_lms(tmp_path: Path) -> None:
+    root, identifiers = course(tmp_path, THREE), set()
+    for audience in ("", "police", "public"):
+        (raw,) = built(root, tmp_path / f"dist{audience}", audience=audience, targets=("scorm12",)).values()
+        identifiers.add(re.search(r'<manifest identifier="([^"]+)"', names_and_texts(raw)["imsmanifest.xml"]))
+    assert len({found[1] for found in identifiers if found}) == 3

@@ -17,6 +17,7 @@ def register(app: typer.Typer) -> None:
 
 def stats(
     course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
+    audience: Annotated[str, typer.Option(metavar="AUDIENCE", help="For one audience of course.yaml.")] = "",
     quiet: Quiet = False,
     verbose: Verbose = False,
     debug: Debug = False,
@@ -24,7 +25,7 @@ def stats(
     """Count words, questions and minutes by module and language, beside what course.yaml plans for."""
     from scormpack.pipeline import seat_time
 
-    table, diagnostics = seat_time(course)
+    table, diagnostics = seat_time(course, audience)
     if table is None:
         show(diagnostics, verbose=verbose)
         raise typer.Exit(1)
@@ -37,7 +38,7 @@ def stats(
             )
         total = sum(row.minutes for row in rows)
         budget = table.budget
-        share = f" of {budget} in budgets: minutes ({total / budget:.0%})" if budget else ""
+        share = f" of {budget} planned ({total / budget:.0%})" if budget else ""
         typer.echo(
             f"    {'total':<26} {sum(r.pages for r in rows):5} {sum(r.words for r in rows):7} "
             f"{sum(r.questions for r in rows):10} {total:8.0f}{share}"

@@ -206,22 +206,31 @@ def _modules(reading: _Reading, settings: Settings) -> Iterator[Module]:
         name.split("/")[0] for name in reading.folder.names if name.count("/") == 1 and name.endswith("/" + INDEX)
     }
     present = sorted(indexes - _OTHER_FOLDERS)
-    listed = settings.modules or tuple(present)
-    for at, folder in enumerate(listed):
-        where = reading.document.where(("modules", at))
-        if folder in listed[:at]:
-            reading.said.append(LISTED_TWICE.at(where, module=folder))
-        elif folder in indexes:
+    places: dict[tuple[str, ...], tuple[str, ...]] = {("modules",): settings.modules or tuple(present)}
+    places |= {("audiences", name, "modules"): own.modules for name, own in settings.audiences.items()}
+    listed = tuple(dict.fromkeys(folder for path in places.values() for folder in path))
+    for place, path in places.items():
+        reading.said.extend(_mislisted(reading, place, path, [name for name in present if name not in listed], indexes))
+    for folder in listed:
+        if folder in indexes:
             yield from _module(reading, folder)
-        else:
-            unlisted = [name for name in present if name not in listed]
-            likely = guess(folder, unlisted, cutoff=0.0 if len(unlisted) == 1 else 0.65)
-            missing = NO_MODULE.at(where, module=folder, file=f"{folder}/{INDEX}", **likely)
-            reading.said.append(missing)
     if not listed:
         reading.said.append(NO_MODULES.at(reading.document.where(("modules",))))
     elif indexes >= set(listed):
         reading.said.extend(_left_out(reading.folder, set(listed)))
+
+
+def _mislisted(
+    reading: _Reading, place: tuple[str, ...], path: tuple[str, ...], unlisted: list[str], there: set[str]
+) -> Iterator[Diagnostic]:
+    """What is wrong with a list of modules at a place of course.yaml."""
+    for at, folder in enumerate(path):
+        where = reading.document.where((*place, at))
+        if folder in path[:at]:
+            yield LISTED_TWICE.at(where, module=folder)
+        elif folder not in there:
+            likely = guess(folder, unlisted, cutoff=0.0 if len(unlisted) == 1 else 0.65)
+            yield NO_MODULE.at(where, module=folder, file=f"{folder}/{INDEX}", **likely)
 
 
 def _left_out(folder: Folder, modules: set[str]) -> Iterator[Diagnostic]:

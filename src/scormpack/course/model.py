@@ -53,6 +53,36 @@ def _conditioned_inside(part: Part, only: tuple[Condition, ...]) -> Iterator[tup
         yield from _conditioned_inside(inner, only)
 
 
+def conditioned_units(
+    prose: Prose, block: str = "", around: tuple[Condition, ...] = ()
+) -> Iterator[tuple[str, Unit, tuple[Condition, ...]]]:
+    """Every text of the prose with the id of the block that holds it and the conditions it stands under."""
+    for piece in prose:
+        if isinstance(piece, Unit):
+            yield block, piece, around
+        elif isinstance(piece, Block):
+            yield from _units_inside(piece, piece.id or block, (*around, *conditions(piece)))
+
+
+def _units_inside(
+    part: Part, block: str, only: tuple[Condition, ...]
+) -> Iterator[tuple[str, Unit, tuple[Condition, ...]]]:
+    yield from conditioned_units(part.prose, block, only)
+    for inner in part.parts:
+        yield from _units_inside(inner, block, only)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """What a page asks of those who meet the conditions `only`: words to read in the source language, `seconds` beside
+    the reading, and how many of its blocks are questions."""
+
+    only: tuple[Condition, ...]
+    words: int
+    seconds: float
+    questions: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question with points: `steps` is its greatest credit, `only` the conditions of the blocks around it."""
@@ -94,9 +124,9 @@ class Page:
     """One Markdown file. `id` is `module/page`, of a bank of questions `exam/bank`.
 
     What the whole course must know of a page is here: `mentions`, all that it points at, with lines; `slots`, what it
-    must keep; `cites`; `ids` of its blocks; the `kinds` of block it uses; `seconds` that these take beside the reading,
-    and `words` to read in the source language; `shows`, what of elsewhere is shown there; `bank`, its questions if it
-    is one. Its `body` is brought when somebody asks: few do when little changed.
+    must keep; `cites`; `ids` of its blocks; the `kinds` of block it uses; `efforts`, the time it takes, for everybody
+    and for some; `shows`, what of elsewhere is shown there; `bank`, its questions if it is one. Its `body` is brought
+    when somebody asks: few do when little changed.
     """
 
     id: str
@@ -108,12 +138,10 @@ class Page:
     cites: tuple[tuple[Location, str], ...]
     ids: tuple[tuple[str, Location], ...]
     kinds: frozenset[str]
-    questions: int
+    efforts: tuple[Effort, ...]
     scored: tuple[Question, ...]
     shows: tuple[Showing, ...]
     bank: tuple[BankQuestion, ...]
-    seconds: float
-    words: int
     body: Callable[[], Body] = field(compare=False)
 
     @property
@@ -169,7 +197,8 @@ class Term:
 class Course:
     """Everything of a course folder but its media and its translations; `document` knows where each setting stands.
 
-    `banks` are the questions of the final test, `certificate` what the certificate says.
+    `modules` are all that there are, those first that everybody takes. `banks` are the questions of the final test,
+    `certificate` what the certificate says.
     """
 
     folder: Folder
@@ -200,9 +229,32 @@ class Course:
         for module in self.modules:
             yield from module.pages
 
+    def path(self, audience: str = "") -> tuple[Module, ...]:
+        """The modules that an audience takes, in its order; "" is everybody."""
+        own = self.settings.audiences[audience].modules if audience else ()
+        if not (listed := own or self.settings.modules):
+            return self.modules
+        by_folder = {module.folder: module for module in self.modules}
+        return tuple(by_folder[folder] for folder in listed if folder in by_folder)
+
     def showings(self, what: Shown) -> tuple[Showing, ...]:
         """The blocks that show it, in reading order."""
         return tuple(showing for page in self.pages for showing in page.shows if showing.what == what)
+
+    def shown_twice(self, what: Shown) -> Iterator[tuple[Showing, Showing]]:
+        """The first block that shows it to an audience, beside each other one that does: each of those once."""
+        told = set()
+        for audience in ("", *self.settings.audiences):
+            first, *others = self._shown_to(audience, what) or (None,)
+            for other in others:
+                if first and other not in told:
+                    told.add(other)
+                    yield first, other
+
+    def _shown_to(self, audience: str, what: Shown) -> tuple[Showing, ...]:
+        pages = (self.index, *(page for module in self.path(audience) for page in module.pages))
+        showings = (showing for page in pages for showing in page.shows if showing.what == what)
+        return tuple(s for s in showings if all(key != "audience" or audience in names for key, names in s.only))
 
     @property
     def everything(self) -> Iterator[Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -16,7 +17,17 @@ from scormpack.course.banks import bank_findings, bank_questions
 from scormpack.course.files import Source
 from scormpack.course.inline import Mention, Pieces, compiled
 from scormpack.course.markdown import block_tokens
-from scormpack.course.model import Body, Page, Question, Showing, conditioned, conditions
+from scormpack.course.model import (
+    Body,
+    Condition,
+    Effort,
+    Page,
+    Question,
+    Showing,
+    conditioned,
+    conditioned_units,
+    conditions,
+)
 from scormpack.course.prose import Reader
 from scormpack.course.settings import BankMatter, FrontMatter
 from scormpack.course.state import Slot
@@ -151,12 +162,10 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
         kinds=frozenset(block.kind for block in blocks),
-        questions=sum(kinds()[block.kind].credit(block) > 0 for block in blocks),
+        efforts=tuple(_efforts(title, prose)),
         scored=tuple(_scored(prose)),
         shows=tuple(_showings(prose)),
         bank=tuple(bank_questions(blocks)) if isinstance(front, BankMatter) else (),
-        seconds=sum(kinds()[block.kind].seconds(block) for block in blocks),
-        words=sum(count_words(unit.text) for unit in units),
         body=Ready(Body(prose=prose, blocks=blocks, inline=inline)),
     )
 
@@ -167,6 +176,21 @@ _ADDRESS = re.compile(r"\]\([^)]*\)")
 def count_words(text: str) -> int:
     """Words as they are read: the addresses of links are not."""
     return len((_ADDRESS.sub("]", text) if "](" in text else text).split())
+
+
+def _efforts(title: Unit, prose: Prose) -> Iterator[Effort]:
+    """One for each set of conditions on the page; the first is what everybody meets."""
+    words: Counter[tuple[Condition, ...]] = Counter({(): count_words(title.text)})
+    seconds: defaultdict[tuple[Condition, ...], float] = defaultdict(float)
+    questions: Counter[tuple[Condition, ...]] = Counter()
+    for _, unit, only in conditioned_units(prose):
+        words[only] += count_words(unit.text)
+    for block, only in conditioned(prose):
+        kind = kinds()[block.kind]
+        seconds[only] += kind.seconds(block)
+        questions[only] += kind.credit(block) > 0
+    for only in dict.fromkeys((*words, *seconds)):
+        yield Effort(only=only, words=words[only], seconds=seconds[only], questions=questions[only])
 
 
 def _cites(where: Location, front: FrontMatter, blocks: Iterable[Block]) -> Iterator[tuple[Location, str]]:

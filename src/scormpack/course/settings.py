@@ -19,6 +19,14 @@ def _of_any(value: object) -> object:
 ANY = "any"
 """Questions of every level, and those that name none."""
 
+def _by_name(value: object) -> object:
+    """A list of names is short for names with nothing special."""
+    listed = _listed(value)
+    if isinstance(listed, list) and all(isinstance(name, str) for name in listed):
+        return {name: {} for name in listed}
+    return {name: own or {} for name, own in listed.items()} if isinstance(listed, dict) else listed
+
+
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,63}$")]
 Host = Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
@@ -96,6 +104,14 @@ class Budgets(Model):
     state: Annotated[int | None, Field(ge=1)] = None
 
 
+class Audience(Model):
+    """What is made for some of the learners: the path of `modules` they take, all of the course where there are none,
+    and the seat time that is planned for it in minutes."""
+
+    modules: Names = ()
+    minutes: Annotated[int | None, Field(ge=1)] = None
+
+
 class Packages(Model):
     """What `scormpack build` makes when it is not told; see `Settings.targets` for no targets."""
 
@@ -116,7 +132,7 @@ class Settings(Model):
     completion: Completion = Completion()
     exam: Exam | None = None
     certificate: Certificate | None = None
-    audiences: Annotated[tuple[Identifier, ...], BeforeValidator(_listed)] = ()
+    audiences: Annotated[Mapping[Identifier, Audience], BeforeValidator(_by_name)] = {}
     hosts: Annotated[tuple[Host, ...], BeforeValidator(_listed)] = ()
     keywords: Names = ()
     theme: Theme = Theme()

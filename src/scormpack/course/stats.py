@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from scormpack.content import Unit
 from scormpack.course.blueprint import cells
 from scormpack.course.inline import plain_text
-from scormpack.course.model import Course, Module, Page
+from scormpack.course.model import Condition, Course, Effort, Module, Page, conditioned_units
 from scormpack.course.page import count_words
 from scormpack.course.settings import Exam
 
 Texts = Callable[[str, Unit], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who reads: the language, its speed in words a minute, its `texts` (None for the source), and the audience."""
+
+    language: str
+    words_per_minute: int
+    texts: Texts | None = None
+    audience: str = ""
+
+    def meets(self, only: Iterable[Condition]) -> bool:
+        """Whether what stands under these conditions is for this reader. Targets take no other time."""
+        mine = {"audience": self.audience, "language": self.language}
+        return all(key not in mine or mine[key] in names for key, names in only)
+
+    def efforts(self, page: Page) -> tuple[Effort, ...]:
+        """What the page asks of this reader."""
+        return tuple(effort for effort in page.efforts if self.meets(effort.only))
+
+    def words(self, page: Page) -> int:
+        """The words of a page; those of the source are known already."""
+        if self.texts is None:
+            return sum(effort.words for effort in self.efforts(page))
+        read = conditioned_units(page.body().prose)
+        units = [("", page.title), *((block, unit) for block, unit, only in read if self.meets(only))]
+        return sum(count_words(self.texts(f"{page.id}#{block}", unit)) for block, unit in units)
+
+    def minutes(self, page: Page, words: int) -> float:
+        """A page's declared minutes stand for the whole page; the index of a module declares those of the module."""
+        if page.front.minutes is not None and not page.id.endswith("/index"):
+            return page.front.minutes
+        return words / self.words_per_minute + sum(effort.seconds for effort in self.efforts(page)) / 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,75 +64,58 @@ class ModuleStats:
     declared: float
 
 
-def course_stats(course: Course, texts: Texts | None, words_per_minute: int) -> Iterator[ModuleStats]:
-    """One row a module, and one for the final test.
+def course_stats(course: Course, reader: Reader) -> Iterator[ModuleStats]:
+    """One row for each module that the reader's audience takes, and one for the final test where it is among them."""
+    path = course.path(reader.audience)
+    for module in path:
+        yield _of_module(module, reader)
+    tested = any(showing.what == "exam" for module in path for page in module.pages for showing in page.shows)
+    if course.settings.exam and tested:
+        yield _of_exam(course, course.settings.exam, reader)
 
-    `texts` gives the words of a language, None for the source; `words_per_minute` its speed.
-    """
-    for module in course.modules:
-        yield _of_module(module, texts, words_per_minute)
-    if course.settings.exam:
-        yield _of_exam(course, course.settings.exam, texts, words_per_minute)
 
-
-def total_minutes(course: Course, texts: Texts | None, words_per_minute: int, module: str = "") -> float:
+def total_minutes(course: Course, reader: Reader, module: str = "") -> float:
     """The seat time of the course, or of one module."""
-    return sum(
-        row.minutes for row in course_stats(course, texts, words_per_minute) if row.module == (module or row.module)
-    )
+    return sum(row.minutes for row in course_stats(course, reader) if row.module == (module or row.module))
 
 
-def page_seconds(module: Module, words_per_minute: int) -> list[int]:
-    """How long each page of a module takes, to about five seconds, in the source language.
+def page_seconds(module: Module, reader: Reader) -> list[int]:
+    """How long each page of a module takes, to about five seconds.
 
     Together they are what the module's index.md promises, if it does.
     """
-    minutes = [_minutes(page, page.words, words_per_minute) for page in module.pages]
+    minutes = [reader.minutes(page, reader.words(page)) for page in module.pages]
     promised, total = module.pages[0].front.minutes, sum(minutes)
     scale = promised / total if promised and total else 1
     return [round(each * scale * 12) * 5 for each in minutes]
 
 
-def _of_module(module: Module, texts: Texts | None, speed: int) -> ModuleStats:
+def _of_module(module: Module, reader: Reader) -> ModuleStats:
     index = module.pages[0]
-    words = [_words(page, texts) for page in module.pages]
-    minutes = sum(_minutes(page, count, speed) for page, count in zip(module.pages, words, strict=True))
+    words = [reader.words(page) for page in module.pages]
+    title = reader.texts(f"{index.id}#", module.title) if reader.texts else module.title.text
     return ModuleStats(
         module=module.id,
-        title=plain_text(texts(f"{index.id}#", module.title) if texts else module.title.text),
+        title=plain_text(title),
         pages=len(module.pages),
         words=sum(words),
-        questions=sum(page.questions for page in module.pages),
-        minutes=minutes,
+        questions=sum(effort.questions for page in module.pages for effort in reader.efforts(page)),
+        minutes=sum(reader.minutes(page, count) for page, count in zip(module.pages, words, strict=True)),
         declared=index.front.minutes or 0,
     )
 
 
-def _of_exam(course: Course, exam: Exam, texts: Texts | None, speed: int) -> ModuleStats:
+def _of_exam(course: Course, exam: Exam, reader: Reader) -> ModuleStats:
     """What one attempt takes on the average; the time that is allowed for it is what course.yaml promises."""
     drawn = tuple(cells(course))
     shares = [(cell.bank, cell.take / max(1, len(cell.bank.bank))) for cell in drawn]
-    words = {bank.id: _words(bank, texts) for bank, _ in shares}
+    words = {bank.id: reader.words(bank) for bank, _ in shares}
     return ModuleStats(
         module="exam",
         title="",
         pages=0,
         words=round(sum(share * words[bank.id] for bank, share in shares)),
         questions=sum(cell.take for cell in drawn),
-        minutes=sum(share * _minutes(bank, words[bank.id], speed) for bank, share in shares),
+        minutes=sum(share * reader.minutes(bank, words[bank.id]) for bank, share in shares),
         declared=exam.minutes or 0,
     )
-
-
-def _words(page: Page, texts: Texts | None) -> int:
-    """Those of the source are known already."""
-    if texts is None:
-        return page.words
-    return sum(count_words(texts(f"{page.id}#{block}", unit)) for block, unit in page.units())
-
-
-def _minutes(page: Page, words: int, speed: int) -> float:
-    """A page's declared minutes stand for the whole page; the index of a module declares those of the module."""
-    if page.front.minutes is not None and not page.id.endswith("/index"):
-        return page.front.minutes
-    return words / speed + page.seconds / 60

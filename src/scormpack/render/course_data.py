@@ -7,7 +7,7 @@ from typing import Any
 
 from scormpack import languages
 from scormpack.course.model import Module, Page
-from scormpack.course.stats import page_seconds
+from scormpack.course.stats import Reader, page_seconds
 from scormpack.render.edition import Selection, Voice, page_script
 from scormpack.render.exam import exam_summary
 
@@ -65,8 +65,9 @@ def _module(selection: Selection, module: Module, voice: Voice) -> Mapping[str, 
 
 
 def _seconds(selection: Selection, module: Module) -> list[int]:
-    source = languages.language(selection.course.settings.languages.source)
-    return page_seconds(module, source.words_per_minute)
+    source = selection.course.settings.languages.source
+    speed = languages.language(source).words_per_minute
+    return page_seconds(module, Reader(language=source, words_per_minute=speed, audience=selection.audience))
 
 
 def _page(selection: Selection, page: Page, voice: Voice) -> Mapping[str, Any]:

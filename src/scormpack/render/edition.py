@@ -42,7 +42,14 @@ class Selection:
         if self.module:
             return (self.module,)
         own = Module(id="index", folder="", pages=(self.course.index,))
-        return (own, *self.course.modules)
+        return (own, *self.course.path(self.audience))
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What sets its names apart from those of the whole course for everybody: its module, its audience."""
+        only_one = len(self.course.path(self.audience)) == 1
+        module = self.module.id if self.module and not (self.audience and only_one) else ""
+        return tuple(part for part in (module, self.audience) if part)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:

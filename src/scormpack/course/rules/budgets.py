@@ -6,10 +6,13 @@ import math
 from collections.abc import Iterator
 
 from scormpack.course.model import Course
-from scormpack.course.stats import total_minutes
+from scormpack.course.stats import Reader, total_minutes
 from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.languages import codes, language
 from scormpack.rules import Finding, at, rule
+
+_TOLERANCE = 1.05
+"""Reading speeds are averages."""
 
 
 def findings(course: Course) -> Iterator[Diagnostic]:
@@ -21,19 +24,28 @@ def findings(course: Course) -> Iterator[Diagnostic]:
     "CRS-BUD-002",
     Severity.ERROR,
     en=(
-        "The course takes {minutes} minutes; the budget is {limit}.",
-        "“scormpack stats” shows where they go: cut there, or raise budgets: minutes in course.yaml.",
+        "The course{whom} takes {minutes} minutes; the budget is {limit}.",
+        "“scormpack stats” shows where they go: cut there, or raise “minutes” here.",
     ),
     fr=(
-        "Le cours prend {minutes} minutes ; le budget est de {limit}.",
-        "« scormpack stats » montre où elles passent : coupez là, ou relevez budgets: minutes dans course.yaml.",
+        "Le cours{whom_fr} prend {minutes} minutes ; le budget est de {limit}.",
+        "« scormpack stats » montre où elles passent : coupez là, ou relevez « minutes » ici.",
     ),
-    why="Learners are released from work for so long and no longer. The minutes are those of the source language.",
+    why="Learners are released from work for so long and no longer. The minutes are those of the source language; as "
+    "they are estimated, one in twenty more is let pass.",
 )
 def TOO_LONG(course: Course) -> Iterator[Finding]:
-    limit, source = course.settings.budgets.minutes, course.settings.languages.source
-    if limit is None or source.split("-")[0] not in codes():
+    source = course.settings.languages.source
+    if source.split("-")[0] not in codes():
         return
-    minutes = math.ceil(total_minutes(course, None, language(source).words_per_minute))
-    if minutes > limit:
-        yield at(course.setting("budgets", "minutes"), minutes=minutes, limit=limit)
+    yield from _too_long(course, "", course.settings.budgets.minutes, ("budgets", "minutes"))
+    for name, audience in course.settings.audiences.items():
+        yield from _too_long(course, name, audience.minutes, ("audiences", name, "minutes"))
+
+
+def _too_long(course: Course, audience: str, limit: int | None, place: tuple[str, ...]) -> Iterator[Finding]:
+    source = course.settings.languages.source
+    reader = Reader(language=source, words_per_minute=language(source).words_per_minute, audience=audience)
+    if limit is not None and (minutes := math.ceil(total_minutes(course, reader))) > _TOLERANCE * limit:
+        whom, whom_fr = (f" for {audience}", f" pour {audience}") if audience else ("", "")
+        yield at(course.setting(*place), minutes=minutes, limit=limit, whom=whom, whom_fr=whom_fr)

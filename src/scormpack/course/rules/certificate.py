@@ -62,9 +62,8 @@ def NO_SETTINGS(course: Course) -> Iterator[Finding]:
     why="Each place would give it another date and another code.",
 )
 def TWO_PLACES(course: Course) -> Iterator[Finding]:
-    first, *others = course.showings("certificate") or (None,)
-    if first:
-        yield from (at(showing.where, other=str(first.where)) for showing in others)
+    for first, other in course.shown_twice("certificate"):
+        yield at(other.where, other=str(first.where))
 
 
 @rule(

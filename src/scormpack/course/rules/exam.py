@@ -63,9 +63,8 @@ def NO_SETTINGS(course: Course) -> Iterator[Finding]:
     why="A course has one result, and its attempts are counted in one place.",
 )
 def TWO_PLACES(course: Course) -> Iterator[Finding]:
-    first, *others = course.showings("exam") or (None,)
-    if first:
-        yield from (at(showing.where, other=str(first.where)) for showing in others)
+    for first, other in course.shown_twice("exam"):
+        yield at(other.where, other=str(first.where))
 
 
 @rule(

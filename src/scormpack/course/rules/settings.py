@@ -69,7 +69,7 @@ def NOTHING_TO_DO(course: Course) -> Iterator[Finding]:
 )
 def UNKNOWN_EDITION(course: Course) -> Iterator[Finding]:
     spoken = course.settings.languages
-    known = {"audience": course.settings.audiences, "language": (spoken.source, *spoken.also)}
+    known = {"audience": tuple(course.settings.audiences), "language": (spoken.source, *spoken.also)}
     for what, names in known.items():
         for where, name in mentioned(course, what):
             if name not in names:
