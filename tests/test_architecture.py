@@ -38,10 +38,11 @@ ARROWS: dict[str, set[str]] = {
     "freshness": {"course", "kept", "results"},
     "reading": {"course", "kept", "languages", "render", "targets", "translate", "rules", "diagnostics"},
     "selections": {"course", "render", "results", "targets", "rules", "diagnostics", "errors"},
+    "book": {"blocks", "course", "render"},
     "descriptions": {"reading", "course", "render", "targets"},
     "pipeline": {
         "reading", "selections", "descriptions", "freshness", "results", "kept", "validation",
-        "course", "render", "package", "targets", "rules", "diagnostics", "errors",
+        "book", "course", "render", "package", "targets", "rules", "diagnostics", "errors",
     },
     "upkeep": {"course", "translate", "diagnostics", "errors"},
     "preview": {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from scormpack import freshness
 from scormpack.course.model import Course
@@ -16,7 +17,7 @@ from scormpack.diagnostics import Diagnostic
 from scormpack.errors import ScormpackError
 from scormpack.kept import Kept, kept_for
 from scormpack.package.read import open_package
-from scormpack.package.write import Packed, pack, prepared
+from scormpack.package.write import Packed, pack, prepared, prepared_file
 from scormpack.reading import has_errors, read_course, translated_texts, voice, voices
 from scormpack.render.edition import Selection, Voice
 from scormpack.render.site import Site, members
@@ -103,7 +104,7 @@ def build(path: Path, wish: Wish, progress: Progress = _quiet) -> Result:
 def _packages(work: _Build, wished: Sequence[tuple[Selection, Target]], stack: ExitStack) -> Iterator[Built]:
     work.pages = sum((len(s.pages) + len(s.banks)) * len(s.languages) for s, _ in wished)
     for selection, target in wished:
-        yield _package(work, selection, target, stack)
+        yield (_book if target.printed else _package)(work, selection, target, stack)
 
 
 def _write_lock(course: Course, path: Path) -> None:
@@ -144,6 +145,29 @@ def _package(work: _Build, selection: Selection, target: Target, stack: ExitStac
         state=state_size(selection),
         weight=scale.read(),
     )
+
+
+def _book(work: _Build, selection: Selection, target: Target, stack: ExitStack) -> Built:
+    """The edition on paper: a guide is what is built for the audience that has one."""
+    from scormpack.book import book
+
+    audience = work.course.settings.audiences.get(selection.audience)
+    text = book(selection, work.voice(selection.languages[0]), guide=bool(audience and audience.guide)).encode()
+    path = work.wish.out / package_name(selection)
+    stack.enter_context(prepared_file(path, lambda stream: _fill(stream, text)))
+    return Built(
+        path=path,
+        target=target.name,
+        languages=selection.languages,
+        module=selection.module.id if selection.module else "",
+        size=len(text),
+        state=0,
+        weight=None,
+    )
+
+
+def _fill(stream: BinaryIO, text: bytes) -> None:
+    stream.write(text)
 
 
 class _Refused(Exception):

@@ -52,7 +52,7 @@ class Weight:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A package on disk: its size in bytes and the most characters of state that it may keep."""
+    """A package on disk: its size in bytes and the most characters of state that it may keep. Paper has no weight."""
 
     path: Path
     target: str
@@ -60,7 +60,7 @@ class Built:
     module: str
     size: int
     state: int
-    weight: Weight
+    weight: Weight | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,9 +66,10 @@ def selections(course: Course, wish: Wish) -> Iterator[tuple[Selection, Target]]
     by_module = (wish.split or packages.split) == "modules"
     for name in named:
         target = targets()[name]
-        for tongues in [chosen] if together else [(language,) for language in chosen]:
-            for module in _packaged(course, wish.audience, by_module):
-                yield _selection(course, target, tongues, module, wish.audience), target
+        for tongues in [chosen] if together and not target.printed else [(language,) for language in chosen]:
+            for audience in _readers(course, wish, target):
+                for module in _packaged(course, audience, by_module):
+                    yield _selection(course, target, tongues, module, audience), target
 
 
 def check_audience(course: Course, audience: str) -> None:
@@ -77,10 +78,15 @@ def check_audience(course: Course, audience: str) -> None:
         _known("audience", (audience,), tuple(course.settings.audiences))
 
 
+def _readers(course: Course, wish: Wish, target: Target) -> tuple[str, ...]:
+    """The audiences to build for: on paper, the guides come with the learner's book."""
+    guides = (name for name, audience in course.settings.audiences.items() if audience.guide)
+    return (wish.audience,) if wish.audience or not target.printed else ("", *guides)
+
+
 def _packaged(course: Course, audience: str, by_module: bool) -> tuple[Module | None, ...]:
     """What becomes a package each, None for the whole path: an audience's path of one module has the module's title."""
-    path = course.path(audience)
-    return path if by_module or (audience and len(path) == 1) else (None,)
+    return course.path(audience) if by_module or course.is_one_module(audience) else (None,)
 
 
 def _known(what: str, wished: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
@@ -138,10 +144,10 @@ def state_size(selection: Selection) -> int:
 
 
 def package_name(selection: Selection) -> str:
-    """`course_module_languages_target_version.zip`; no module for the whole course."""
+    """`course_module_audience_languages_target_version.zip`; no module for the whole course."""
     course = selection.course
     parts = [course.settings.id, *selection.parts, "-".join(selection.languages), selection.target]
-    return "_".join((*parts, course.settings.version)) + ".zip"
+    return "_".join((*parts, course.settings.version)) + (".html" if targets()[selection.target].printed else ".zip")
 
 
 def too_heavy(course: Course, name: str, size: int) -> Iterator[Diagnostic]:

@@ -36,7 +36,7 @@ def register(app: typer.Typer) -> None:
 def build(
     course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
     target: Annotated[
-        list[str] | None, typer.Option(metavar="TARGET", help="scorm12, xapi or web; may be said more than once.")
+        list[str] | None, typer.Option(metavar="TARGET", help="scorm12, xapi, web or handbook; may be said more than once.")
     ] = None,
     language: Annotated[
         list[str] | None, typer.Option(metavar="LANGUAGE", help="A language of the course; may be said more than once.")
@@ -80,11 +80,12 @@ def build(
 
 def _told(packages: Sequence[Built], verbose: bool) -> Iterator[str]:
     for built in packages:
-        yield f"{built.path}  {built.size / 1e6:.2f} MB  state at most {built.state} characters"
-        if verbose:
+        kept = f"  state at most {built.state} characters" if built.weight else ""
+        yield f"{built.path}  {built.size / 1e6:.2f} MB{kept}"
+        if verbose and built.weight:
             yield from table(built.weight)
-    if packages and not verbose:
-        yield heaviest(packages)
+    if (weights := [built.weight for built in packages if built.weight]) and not verbose:
+        yield heaviest(weights)
 
 
 def _built(course: Path, wish: Wish, bar: Bar) -> Result:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from scormpack.cli.terminal import language, spoken
 
 if TYPE_CHECKING:
-    from scormpack.results import Built, ModuleWeight, Weight
+    from scormpack.results import ModuleWeight, Weight
 
 _HEAVIEST = "Heaviest module: {module} ({text} of text, {pictures} of pictures). Player: {player}, once."
 _HEAVIEST_FR = "Module le plus lourd : {module} ({text} de texte, {pictures} d'images). Lecteur : {player}, une fois."
 _COLUMNS = (("module", "text", "pictures", "on demand"), ("module", "texte", "images", "à la demande"))
 
 
-def heaviest(packages: Sequence[Built]) -> str:
+def heaviest(weights: Iterable[Weight]) -> str:
     """One line for all packages of a course, which differ little."""
-    found = max(((module, built.weight) for built in packages for module in built.weight.modules), key=_on_opening)
-    module, weight = found
+    module, weight = max(((module, weight) for weight in weights for module in weight.modules), key=_on_opening)
     sentence = spoken(_HEAVIEST, _HEAVIEST_FR)
     return sentence.format(module=module.module, player=_size(weight.player), **_sizes(module))
 

@@ -241,6 +241,10 @@ class Course:
         """The blocks that show it, in reading order."""
         return tuple(showing for page in self.pages for showing in page.shows if showing.what == what)
 
+    def is_one_module(self, audience: str) -> bool:
+        """Whether an audience has a path of its own and that is a single module, which then stands for the whole."""
+        return bool(audience) and len(self.settings.audiences[audience].modules) == 1
+
     def shown_twice(self, what: Shown) -> Iterator[tuple[Showing, Showing]]:
         """The first block that shows it to an audience, beside each other one that does: each of those once."""
         told = set()

@@ -105,11 +105,13 @@ class Budgets(Model):
 
 
 class Audience(Model):
-    """What is made for some of the learners: the path of `modules` they take, all of the course where there are none,
-    and the seat time that is planned for it in minutes."""
+    """What is made for some: the path of `modules` they take, all of the course where there are none, and the seat time
+    that is planned for it in minutes. A `guide` is for those who teach: on paper, answers stand beside questions.
+    """
 
     modules: Names = ()
     minutes: Annotated[int | None, Field(ge=1)] = None
+    guide: bool = False
 
 
 class Packages(Model):

@@ -34,6 +34,13 @@ LANGUAGE = Language(
     digits=Digits(locale="ar-MA-u-nu-latn", decimal=","),
     eastern=Digits(locale="ar-u-nu-arab", decimal="٫", signs="٠١٢٣٤٥٦٧٨٩", counter="arabic-indic"),
     words={
+        "book-learner": "كتاب المتعلم",
+        "book-guide": "دليل الميسّر",
+        "book-terms": "المعجم",
+        "answers": "الأجوبة",
+        "answer": "الجواب",
+        "question-number": "السؤال {number}",
+        "go-to": "انتقل إلى {number}",
         "skip": "الانتقال إلى المحتوى",
         "contents": "المحتويات",
         "previous": "السابق",

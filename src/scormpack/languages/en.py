@@ -12,6 +12,13 @@ LANGUAGE = Language(
     words_per_minute=200,
     digits=Digits(locale="en-GB", decimal="."),
     words={
+        "book-learner": "Learner's book",
+        "book-guide": "Facilitator's guide",
+        "book-terms": "Glossary",
+        "answers": "Answers",
+        "answer": "Answer",
+        "question-number": "Question {number}",
+        "go-to": "go to {number}",
         # Shell
         "skip": "Skip to the text",
         "contents": "Contents",

@@ -37,6 +37,13 @@ LANGUAGE = Language(
     typography=typography,
     digits=Digits(locale="fr", decimal=","),
     words={
+        "book-learner": "Livre de l'apprenant",
+        "book-guide": "Guide de l'animateur",
+        "book-terms": "Glossaire",
+        "answers": "Réponses",
+        "answer": "Réponse",
+        "question-number": "Question {number}",
+        "go-to": "allez au {number}",
         "skip": "Aller au contenu",
         "contents": "Sommaire",
         "previous": "Précédent",

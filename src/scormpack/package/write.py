@@ -11,9 +11,10 @@ import secrets
 import struct
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -67,15 +68,20 @@ def pack(entry: Entry) -> Packed:
     return Packed(name=entry.name, method=method, content=deflated, crc=zlib.crc32(content), size=len(content))
 
 
+def prepared(path: Path, entries: Iterable[Packed], moment: int | None = None) -> AbstractContextManager[Path]:
+    """A package of these entries, as `prepared_file` makes it."""
+    return prepared_file(path, partial(write, entries=entries, moment=moment))
+
+
 @contextmanager
-def prepared(path: Path, entries: Iterable[Packed], moment: int | None = None) -> Iterator[Path]:
+def prepared_file(path: Path, fill: Callable[[BinaryIO], None]) -> Iterator[Path]:
     """Write beside `path`, hand out that temporary file to be judged, then give it its name.
 
     When the body raises, nothing is left and what was at `path` stays. What killed builds left there is cleaned.
     """
     temporary = path.with_name(f".scormpack-{secrets.token_hex(4)}.part")
     try:
-        with _written(temporary, entries, moment):
+        with _written(temporary, fill):
             yield temporary
         temporary.replace(path)
     finally:
@@ -84,7 +90,7 @@ def prepared(path: Path, entries: Iterable[Packed], moment: int | None = None) -
 
 
 @contextmanager
-def _written(temporary: Path, entries: Iterable[Packed], moment: int | None) -> Iterator[None]:
+def _written(temporary: Path, fill: Callable[[BinaryIO], None]) -> Iterator[None]:
     """Write and keep hold of the temporary file. Raises ScormpackError for what the disk refuses."""
     with ExitStack() as stack:
         try:
@@ -93,7 +99,7 @@ def _written(temporary: Path, entries: Iterable[Packed], moment: int | None) -> 
                 leftover.unlink(missing_ok=True)
             stream = stack.enter_context(temporary.open("xb", buffering=_CHUNK))
             stack.enter_context(hold(stream))
-            write(stream, entries, moment)
+            fill(stream)
             stream.flush()
         except OSError as error:
             raise ScormpackError(

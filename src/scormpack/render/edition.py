@@ -47,8 +47,7 @@ class Selection:
     @property
     def parts(self) -> tuple[str, ...]:
         """What sets its names apart from those of the whole course for everybody: its module, its audience."""
-        only_one = len(self.course.path(self.audience)) == 1
-        module = self.module.id if self.module and not (self.audience and only_one) else ""
+        module = self.module.id if self.module and not self.course.is_one_module(self.audience) else ""
         return tuple(part for part in (module, self.audience) if part)
 
     @cached_property

@@ -75,7 +75,8 @@ class Target:
     its schemas from the edition and the names of the site's files, launch file first. `driver_settings` goes to the
     driver as it is. `definitions` says that the driver wants xAPI activity definitions of the questions.
     Without `judgement` no package is taken for this standard. `alone` judges the bytes of files that are no package, by
-    the ending of their name. A `host.js` in the folder plays the LMS in the preview.
+    the ending of their name. What is `printed` is one HTML file and no package. A `host.js` in the folder plays the LMS
+    in the preview.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Target:
     describe: Callable[[Edition, Sequence[str]], Iterable[Entry]]
     driver_settings: Callable[[Edition], Mapping[str, Any]] = lambda edition: {}
     definitions: bool = False
+    printed: bool = False
     needs: Sequence[str] = field(default=())
     judgement: Judgement | None = None
     alone: Mapping[str, Callable[[bytes, str], Iterable[Diagnostic]]] = field(default_factory=dict)

@@ -1,0 +1,191 @@
+"""The course on paper: one HTML file without a script, whose answers stand where a reader of paper wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from lxml.html import HtmlElement
+from playwright.sync_api import Page
+
+from course.write import FRENCH, SETTINGS, course, packages
+from examples import examples_course
+from partners.accessibility import Violation
+from partners.html_checker import HtmlFinding
+
+GUIDED = FRENCH + "audiences:\n  trainers: {guide: yes}\n  mock-trial: {modules: [09-trial], guide: yes}\n"
+QUESTIONS = """\
+# A page
+
+See [the trial](../09-trial/index.md) and [home](../index.md).
+
+::: choice #q-one
+Which one?
+
+- [ ] The first
+  : No: look again.
+- [x] The second
+= Counted from one.
+:::
+
+::: match #q-two
+Which goes where?
+
+- A cup :: Table
+- A kettle :: Stove
+:::
+
+::: order #q-three
+In which order?
+
+1. Boil
+2. Pour
+:::
+
+::: fill #q-four
+Say it.
+
+Tea is made of {{leaves|leafs}}.
+:::
+
+::: numeric #q-five
+answer: 4
+
+How many?
+:::
+
+::: scenario #s-tea
+## At the door {#door}
+Somebody comes.
+
+- Open -> in
+  : That is kind.
+- Stay -> out
+
+## Inside (end, good) {#in}
+Tea.
+
+## Alone (end, bad) {#out}
+No tea.
+
+= Doors are for opening.
+:::
+
+::: only
+audience: trainers
+
+Ask the group first.
+:::
+"""
+FILES = {
+    "course.yaml": GUIDED,
+    "01-one/10-page.md": QUESTIONS,
+    "01-one/20-picture.md": "# A picture\n\n![A map](map.svg)\n",
+    "09-trial/index.md": "# The trial\n\nRise.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, HtmlElement]:
+    """The books of a course by their names."""
+    folder = tmp_path_factory.mktemp("books")
+    result = packages(course(folder, FILES), folder / "dist", targets=("handbook",))
+    assert result.built, result.diagnostics
+    return {built.path.name: html.parse(str(built.path)).getroot() for built in result.built}
+
+
+def answers(element: HtmlElement) -> list[str]:
+    """The texts of all answers in it."""
+    return [" ".join(" ".join(each.itertext()).split()) for each in element.xpath(".//*[@data-part='answer-on-paper']")]
+
+
+def test_a_learners_book_and_each_guide_are_made_in_each_language(books: dict[str, HtmlElement]) -> None:
+    assert list(books) == [
+        "trial_en_handbook_1.0.html",
+        "trial_trainers_en_handbook_1.0.html",
+        "trial_mock-trial_en_handbook_1.0.html",
+        "trial_fr_handbook_1.0.html",
+        "trial_trainers_fr_handbook_1.0.html",
+        "trial_mock-trial_fr_handbook_1.0.html",
+    ]
+    assert books["trial_mock-trial_en_handbook_1.0.html"].findtext(".//title") == "The trial"
+
+
+def test_answers_stand_behind_the_module_in_the_learners_book_and_beside_the_question_in_a_guide(
+    books: dict[str, HtmlElement],
+) -> None:
+    learners, guide = books["trial_en_handbook_1.0.html"], books["trial_trainers_en_handbook_1.0.html"]
+    assert not answers(learners.xpath("//article[.//*[@id='p3-q-one']]")[0])
+    (behind,) = learners.xpath("//*[@data-part='answers']")
+    beside = guide.xpath("//*[@id='p3-q-one']")[0]
+    for where in (behind, beside):
+        assert "The second The first No: look again. Explanation Counted from one." in answers(where)[0]
+    assert not guide.xpath("//*[@data-part='answers']")
+
+
+def test_every_right_answer_is_told(books: dict[str, HtmlElement]) -> None:
+    told = answers(books["trial_en_handbook_1.0.html"])
+    for number, answer in enumerate(
+        ["The second", "A cup → Table A kettle → Stove", "1. Boil 2. Pour", "leaves", "4", "That is kind."], start=1
+    ):
+        assert told[number - 1].startswith(f"Question {number}") and answer in told[number - 1]
+    assert "leafs" not in " ".join(told)
+    assert "Doors are for opening." in told[-1]
+
+
+def test_a_choice_of_a_story_says_where_to_read_on(books: dict[str, HtmlElement]) -> None:
+    scenes = books["trial_en_handbook_1.0.html"].xpath("//*[@data-part='scene']")
+    texts = [" ".join(" ".join(scene.itertext()).split()) for scene in scenes]
+    assert texts[0] == "1. At the door Somebody comes. Open (go to 2) Stay (go to 3)"
+    assert texts[1].startswith("2. Inside")
+
+
+def test_what_is_for_those_who_teach_is_in_their_guide_alone(books: dict[str, HtmlElement]) -> None:
+    assert "Ask the group first." in books["trial_trainers_en_handbook_1.0.html"].text_content()
+    assert "Ask the group first." not in books["trial_en_handbook_1.0.html"].text_content()
+
+
+def test_links_lead_to_places_in_the_book_and_ids_are_there_once(books: dict[str, HtmlElement]) -> None:
+    for book in books.values():
+        ids = book.xpath("//@id")
+        assert len(ids) == len(set(ids))
+        inside = [href[1:] for href in book.xpath("//a/@href") if href.startswith("#")]
+        assert set(inside) <= set(ids)
+    guide = books["trial_trainers_en_handbook_1.0.html"]
+    assert not guide.xpath("//a[.='the trial']"), "it is not on this path"
+    assert guide.xpath("//a[.='home']/@href") == ["#p1"]
+
+
+def test_nothing_is_left_to_press_or_to_load(books: dict[str, HtmlElement]) -> None:
+    for book in books.values():
+        for pressed in ("button", "input", "select", "textarea", "script", "video", "iframe"):
+            assert not book.xpath(f"//main//{pressed}")
+        assert not book.xpath("//*[@hidden]")
+        assert all(source.startswith("data:") for source in book.xpath("//img/@src"))
+
+
+def test_the_same_course_gives_the_same_book(tmp_path: Path) -> None:
+    root = course(tmp_path, {"course.yaml": SETTINGS})
+    one, other = (
+        packages(root, tmp_path / out, targets=("handbook",)).built[0].path.read_bytes() for out in ("one", "other")
+    )
+    assert one == other
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_kind_of_block_is_conforming_and_accessible_on_paper(
+    language: str,
+    tmp_path: Path,
+    tab: Page,
+    axe: Callable[..., list[Violation]],
+    html_findings: Callable[[Path], list[HtmlFinding]],
+) -> None:
+    root = examples_course(tmp_path, language)
+    (made,) = packages(root, tmp_path / "dist", targets=("handbook",), languages=(language,)).built
+    tab.goto(made.path.as_uri())
+    assert [str(violation) for violation in axe(tab)] == []
+    tab.emulate_media(media="print")
+    assert [str(violation) for violation in axe(tab)] == []
+    assert [str(finding) for finding in html_findings(made.path.parent)] == []
