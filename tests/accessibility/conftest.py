@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from accessibility.walk import Judge
 from examples import examples_course, site
-from play.packages import course, real_course
+from play.packages import course, first_module, real_course
 from play.robot import Learner, learner
 
 Look = Callable[..., Learner]
@@ -23,7 +23,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     """Folders with a web package each: the real courses in their languages, the examples in both directions, and a
     course in two languages, of which one is not translated."""
     folder = tmp_path_factory.mktemp("accessibility")
-    real = real_course(folder)
+    real = first_module(folder)
     out = folder / "out"
     return {
         "tip-fr": site(real, "web", out, languages=("fr",)),

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from partners.scorm_again import ScormAgain12
-from play.packages import FILES, TINY, course, package, real_course
+from play.packages import FILES, TINY, course, first_module, package
 
 Put = Callable[..., ScormAgain12]
 Built = Callable[..., Path]
@@ -20,7 +20,7 @@ Built = Callable[..., Path]
 def module_one(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Module 1 of the real course; keywords are those of a wish."""
     folder = tmp_path_factory.mktemp("real")
-    root = real_course(folder)
+    root = first_module(folder)
 
     @cache
     def built(**wish: Any) -> Path:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from scormpack.blocks import kinds
 from scormpack.pipeline import build
@@ -177,3 +180,20 @@ def question_ids(root: Path, module: str) -> set[str]:
 def real_course(folder: Path, name: str = COURSE.name) -> Path:
     """A copy of the real course, or of another one of ours: no test writes into them."""
     return Path(shutil.copytree(COURSE.parent / name, folder / name))
+
+
+def first_module(folder: Path) -> Path:
+    """Module 1 of the real course as a course of its own, which is passed by its questions."""
+    root = real_course(folder)
+    settings = yaml.safe_load((root / "course.yaml").read_text("utf-8"))
+    settings = {key: settings[key] for key in settings.keys() - {"exam", "certificate", "audiences"}}
+    settings |= {"modules": ["01-comprendre"], "completion": {"require": ["pages", "module-checks"], "pass": 80}}
+    (root / "course.yaml").write_text(yaml.safe_dump(settings), "utf-8")
+    (root / "tracking.lock").unlink()
+    for text in [*root.glob("*/*.md"), *root.glob("*.md"), *root.glob("locale/*/*.po")]:
+        text.write_text(_TO_OTHERS.sub(r"\1", _FOR_SOME.sub("", text.read_text("utf-8"))), "utf-8")
+    return root
+
+
+_TO_OTHERS = re.compile(r"\[([^\]\n]*)\]\(\.\./[^)\n]*\)")
+_FOR_SOME = re.compile(r"^:::: only\n.*?^::::\n", re.MULTILINE | re.DOTALL)

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from partners.lrs import Lrs
 from partners.samples import unzipped
 from partners.serving import serving_folder
-from play.packages import course, package, real_course
+from play.packages import course, first_module, package
 from play.robot import Learner, learner
 
 REGISTRATION = "2f4a4c0e-6c0f-4a4e-9d55-1f1c3b7a9e01"
@@ -56,7 +56,7 @@ def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def module_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Module 1 of the real course in French."""
     folder = tmp_path_factory.mktemp("xapi-real")
-    return package(real_course(folder), folder / "dist", module="comprendre", targets=("xapi",))
+    return package(first_module(folder), folder / "dist", module="comprendre", targets=("xapi",))
 
 
 @dataclass(kw_only=True)
