@@ -85,6 +85,19 @@ def test_a_test_for_some_is_in_their_package_alone(tmp_path: Path) -> None:
     assert not any("/exam/" in name for name in contents(for_all))
 
 
+def test_an_audience_without_the_test_gets_its_certificate_by_completing_its_path(tmp_path: Path) -> None:
+    files = {
+        YAML: TWO + TEST + "audiences: {police: {modules: [01-one, 11-police]}}\n",
+        **APART,
+        "11-police/index.md": "# For the police\n\n::: certificate #attestation\n:::\n",
+    }
+    root = course(tmp_path, files)
+    (police,) = built(root, tmp_path / "police", audience="police").values()
+    (everybody,) = built(root, tmp_path / "all").values()
+    assert 'data-when="completed" data-pass=""' in brought(police, "content/en/police/index.js")["html"]
+    assert 'data-when="passed" data-pass="80"' in brought(everybody, "content/en/test/test.js")["html"]
+
+
 def test_another_bank_and_another_mark_are_in_the_next_build(tmp_path: Path) -> None:
     """What was kept of the page with the test is not used when anything it says has changed."""
     root = course(tmp_path)

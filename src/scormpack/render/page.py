@@ -228,15 +228,24 @@ class PageSetter:
         """What the certificate says. Its pictures belong to the page that shows it."""
         settings, says = self._selection.course.settings, self._selection.course.certificate
         assert settings.certificate and says, "a course with a certificate block has both, says a rule"
+        mark = self._pass_mark(settings)
         outer, self._context, self._file = self._context, says.id, says.file
         title, text = self._set("", says.title), self._prose(says.body().prose, "")
         self._context, self._file = outer, self._page.file
         return {
             "title": with_places(title),
             "text": with_places(text),
-            "when": settings.certificate.when,
-            "pass_mark": _pass_mark(settings),
+            "when": settings.certificate.when if mark else "completed",
+            "pass_mark": mark,
         }
+
+    def _pass_mark(self, settings: Settings) -> str:
+        """Percent; "" for an audience whose path has no final test, so that it can only be completed. The packages of
+        single modules keep the mark of the course: none of them alone is what is certified."""
+        mark = settings.completion.pass_mark
+        if settings.exam and (self._selection.banks or not self._selection.audience):
+            mark = settings.exam.pass_mark
+        return "" if mark is None else f"{mark:g}"
 
     def _references(self) -> list[Mapping[str, object]]:
         """What the pages of this module cite, in the order of references.yaml."""
@@ -260,11 +269,6 @@ class PageSetter:
         """What of a reference is read, in the language of the page."""
         texts = {"title": Unit(reference.title, id, 0), "article": Unit(reference.article, f"{id}/article", 0)}
         return {key: self._voice.plain("references#", unit) for key, unit in texts.items()}
-
-
-def _pass_mark(settings: Settings) -> str:
-    mark = settings.exam.pass_mark if settings.exam else settings.completion.pass_mark
-    return "" if mark is None else f"{mark:g}"
 
 
 class _Lazy(Sequence[Mapping[str, object]]):
