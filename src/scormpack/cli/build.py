@@ -36,7 +36,8 @@ def register(app: typer.Typer) -> None:
 def build(
     course: Annotated[Path, typer.Argument(help="The folder with course.yaml.", show_default=False)],
     target: Annotated[
-        list[str] | None, typer.Option(metavar="TARGET", help="scorm12, xapi, web or handbook; may be said more than once.")
+        list[str] | None,
+        typer.Option(metavar="TARGET", help="scorm12, xapi, web or handbook; may be said more than once."),
     ] = None,
     language: Annotated[
         list[str] | None, typer.Option(metavar="LANGUAGE", help="A language of the course; may be said more than once.")
