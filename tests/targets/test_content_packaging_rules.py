@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scormpack.package.read import open_package
-from scormpack.targets.judge import judge
+from scormpack.targets.judge import judge, judge_descriptors
 from targets.samples import LOM, MANIFEST, PAGE, broken, found, scorm12, zipped
 
 TITLE = "<title>Green</title>"
@@ -130,8 +130,50 @@ def test_a_sco_should_speak_to_the_lms(tmp_path: Path, page: str, is_odd: bool) 
     assert found(zipped(tmp_path, files)) == (["CP-RES-023"] if is_odd else [])
 
 
+@pytest.mark.parametrize(
+    ("page", "rules"),
+    [
+        ("<script>parent.API_1484_11.Initialize('')</script>", ["CP-RES-025"]),
+        ("<script>const api = parent.API_1484_11 || parent.API; api.LMSInitialize('')</script>", []),
+        ("<script>// An API object\nparent.API_1484_11.Initialize('')</script>", ["CP-RES-025"]),
+        ("<script>for (const name of ['API', 'API_1484_11']) parent[name]</script>", []),
+        ("<script src=more.js></script><script>parent.API_1484_11.Initialize('')</script>", []),
+    ],
+)
+def test_a_sco_should_look_for_the_api_of_its_version(tmp_path: Path, page: str, rules: list[str]) -> None:
+    listed = broken(MANIFEST, '<file href="index.html"/>', '<file href="index.html"/><file href="more.js"/>')
+    files = scorm12(listed) | {"index.html": page.encode(), "more.js": b"opener.API.LMSGetValue"}
+    assert found(zipped(tmp_path, files)) == rules
+
+
+@pytest.mark.parametrize(
+    ("more", "rules"),
+    [
+        ({"shown.js": b"show(1)"}, ["CP-RES-023"]),
+        ({"shown.js": b"import('https://example.org/player.js')"}, []),
+        ({"shown.js": b"show(1)", "player.swf": b""}, []),
+        ({"shown.js": b"new Player(API)"}, []),
+    ],
+)
+def test_where_a_page_may_load_more_all_of_the_package_is_searched(
+    tmp_path: Path, more: dict[str, bytes], rules: list[str]
+) -> None:
+    page = b"<script>document.body.append(Object.assign(document.createElement('script'), {src: 'shown.js'}))</script>"
+    listed = "".join(f'<file href="{name}"/>' for name in ("index.html", *more))
+    manifest = broken(MANIFEST, '<file href="index.html"/>', listed)
+    assert found(zipped(tmp_path, scorm12(manifest) | {"index.html": page, **more})) == rules
+
+
+def test_a_sco_that_is_a_document_says_nothing_and_what_was_searched_is_told(tmp_path: Path) -> None:
+    manifest = MANIFEST.replace('"index.html"', '"tea.pdf"')
+    files = {**scorm12(manifest), "tea.pdf": b"%PDF"}
+    del files["index.html"]
+    findings = {finding.rule: finding for finding in judge_descriptors(open_package(zipped(tmp_path, files)))}
+    assert findings["CP-RES-023"].facts == {"identifier": "R1", "searched": "tea.pdf"}
+
+
 def test_an_asset_should_not_speak_to_the_lms(tmp_path: Path) -> None:
-    assert found(zipped(tmp_path, {**scorm12(), "leaves.html": PAGE})) == ["CP-RES-023"]
+    assert found(zipped(tmp_path, {**scorm12(), "leaves.html": PAGE})) == ["CP-RES-024"]
 
 
 @pytest.mark.parametrize(

@@ -223,3 +223,16 @@ def test_thousands_of_items_may_share_one_large_sequencing(tmp_path: Path) -> No
     begun = time.process_time()
     assert found(zipped(tmp_path, scorm2004(manifest))) == ["S04-SEQ-013"] * 200
     assert time.process_time() - begun < 10, "it takes two seconds, or minutes when time grows with the square"
+
+
+@pytest.mark.parametrize(
+    ("page", "rules"),
+    [
+        (b"<script>parent.API.LMSInitialize('')</script>", ["CP-RES-025"]),
+        (b"<p>Nothing but text</p>", ["CP-RES-023"]),
+        (b"<script>(parent.API_1484_11 || parent.API).Initialize('')</script>", []),
+    ],
+)
+def test_a_sco_should_look_for_the_api_of_2004(tmp_path: Path, page: bytes, rules: list[str]) -> None:
+    told = found(zipped(tmp_path, {**scorm2004(), "index.html": page}))
+    assert [id for id in told if id.startswith("CP-")] == rules

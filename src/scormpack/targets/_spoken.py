@@ -11,6 +11,7 @@ from scormpack.package.links import loaded_by
 from scormpack.package.read import Package
 from scormpack.targets._references import Reference, resolve
 
+SCRIPTS = (".js", ".mjs")
 LARGEST_PAGE = 2 * 2**20
 _LARGEST_SCRIPT, _MOST_FILES = 8 * 2**20, 200
 
@@ -26,8 +27,8 @@ class Spoken:
     def on(self, page: str) -> frozenset[str] | None:
         """The names of what was found; None where something that it loads cannot be read."""
         found: set[str] = set()
-        for path in self._page_and_scripts(page):
-            said = self._said(path)
+        for path in self.files(page):
+            said = self.said(path)
             if said is None:
                 return None
             found |= said
@@ -35,17 +36,19 @@ class Spoken:
 
     def known_on(self, page: str) -> frozenset[str]:
         """The same in as much as can be read."""
-        return frozenset[str]().union(*(self._said(path) or () for path in self._page_and_scripts(page)))
+        return frozenset[str]().union(*(self.said(path) or () for path in self.files(page)))
 
-    def _page_and_scripts(self, page: str) -> Iterator[str]:
+    def files(self, page: str) -> Iterator[str]:
+        """The page and the scripts that it names; "" for one that is elsewhere."""
         yield page
-        if self._said(page) is None:
+        if self.said(page) is None:
             return
         for _, reference in addresses(page, self.package.read(page, LARGEST_PAGE)):
-            if reference.trouble or reference.path.endswith((".js", ".mjs")):
+            if reference.trouble or _is_script(reference.path):
                 yield reference.path
 
-    def _said(self, path: str) -> frozenset[str] | None:
+    def said(self, path: str) -> frozenset[str] | None:
+        """The names of what was found in one file; None where it cannot be read."""
         if path not in self.known:
             self.known[path] = self._looked_up(path)
         return self.known[path]
@@ -54,10 +57,15 @@ class Spoken:
         if path not in self.package.names or len(self.known) >= _MOST_FILES:
             return None
         try:
-            text = self.package.read(path, _LARGEST_SCRIPT if path.endswith((".js", ".mjs")) else LARGEST_PAGE)
+            text = self.package.read(path, _LARGEST_SCRIPT if _is_script(path) else LARGEST_PAGE)
         except (Damaged, TooMuch):
             return None
         return frozenset(name for name, word in self.words.items() if _is_in(word, text))
+
+
+def _is_script(path: str) -> bool:
+    """By its name; some have no ending."""
+    return path.lower().endswith(SCRIPTS) or "." not in path.rpartition("/")[2]
 
 
 def _is_in(word: re.Pattern[bytes] | bytes, text: bytes) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from scormpack.diagnostics import Location
 from scormpack.package.read import Package
 from scormpack.package.xml import Document
+from scormpack.targets._imscp.speech import Speech
 from scormpack.targets._references import Reference
 
 if TYPE_CHECKING:
@@ -85,6 +86,10 @@ class Resource(Element):
     scorm_type: str | None
     files: tuple[File, ...]
     dependencies: tuple[tuple[int, str], ...]
+
+    def is_declared(self, kind: str) -> bool:
+        """Whether it says, in either spelling, that it is a `sco` or an `asset`."""
+        return kind in (self.scormtype, self.scorm_type)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +167,17 @@ class Manifest(Element):
         """Not in the package in any capitals; a descriptor alone has no files to miss."""
         path, package = reference.path, self.package
         return bool(path) and path.casefold() not in package.twins and package.form != "descriptor"
+
+    @cached_property
+    def launched(self) -> tuple[Resource, ...]:
+        """Each resource that an item refers to, once."""
+        names = dict.fromkeys(item.identifierref or "" for item in self.items)
+        return tuple(self.by_name[name] for name in names if name in self.by_name)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """What pages say, each file searched once."""
+        return Speech(self.package)
 
     def launched_by(self, item: Item) -> Resource | None:
         """The resource that the item refers to."""

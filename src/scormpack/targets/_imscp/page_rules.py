@@ -11,13 +11,12 @@ from scormpack.diagnostics import Severity
 from scormpack.package.archive import Damaged
 from scormpack.package.limits import TooMuch
 from scormpack.rules import Finding, at, rule
-from scormpack.targets._imscp.manifest import Manifest, Resource
-from scormpack.targets._imscp.speech import Speech
+from scormpack.targets._imscp.manifest import Manifest
+from scormpack.targets._imscp.speech import PAGES
 from scormpack.targets._spoken import LARGEST_PAGE, addresses
 
 _TEMPLATE = re.compile(r"[{}$<>]|@@|%[A-Z]")  # a script fills it in later
 _MOST_PAGES = 50
-_PAGES = (".html", ".htm", ".xhtml")
 _SHOWN = re.compile(
     r"\.(x?html?|xht|shtml?|svgz?|pdf|swf|xml|txt|php\d?|aspx?|jspx?|cfm|do|mht(ml)?"
     r"|png|jpe?g|gif|webp|avif|bmp|ico|mp4|m4v|webm|ogv|mp3|m4a|ogg|oga|wav)$",
@@ -35,40 +34,10 @@ _SHOWN = re.compile(
     clause="SCORM 2004 CAM §3.4.1.14",
 )
 def no_page(manifest: Manifest) -> Iterator[Finding]:
-    for resource in _launched(manifest):
+    for resource in manifest.launched:
         reference = resource.reference
         if reference and reference.path and not _SHOWN.search(reference.path):
             yield at(manifest.place(resource.line), identifier=resource.identifier or "", href=reference.href)
-
-
-@rule(
-    "CP-RES-023",
-    Severity.INFO,
-    en=(
-        "The resource {identifier} is declared “{declared}”, but {href} seems to be the other kind.",
-        "Declare it “sco” if its page speaks to the LMS, and “asset” if it does not.",
-    ),
-    fr=(
-        "La ressource {identifier} est déclarée « {declared} », mais {href} semble être de l'autre sorte.",
-        "Déclarez « sco » une page qui parle au LMS, et « asset » une page qui ne lui parle pas.",
-    ),
-    why="A SCO that never speaks to the LMS stays “not attempted”; an asset that does is not tracked.",
-    clause="SCORM 1.2 CAM §2.1; SCORM 2004 CAM §2.1",
-)
-def other_kind(manifest: Manifest) -> Iterator[Finding]:
-    """Where all are assets, another rule says that nothing is tracked."""
-    speech = Speech(manifest.package)
-    scos = [resource for resource in manifest.resources if _declared(manifest, resource) == "sco"]
-    for resource in list(_launched(manifest) if scos else ())[:_MOST_PAGES]:
-        declared, reference = _declared(manifest, resource), resource.reference
-        kind = speech.kind(reference.path) if reference and _is_page(manifest, reference.path) else ""
-        if reference and kind and declared in ("sco", "asset") and kind != declared:
-            facts = {"identifier": resource.identifier or "", "href": reference.href}
-            yield at(manifest.place(resource.line), declared=declared, **facts)
-
-
-def _declared(manifest: Manifest, resource: Resource) -> str:
-    return (resource.scormtype if manifest.version == "1.2" else resource.scorm_type) or ""
 
 
 @rule(
@@ -96,13 +65,7 @@ def _launch_pages(manifest: Manifest) -> Iterator[str]:
 
 def _is_page(manifest: Manifest, path: str) -> bool:
     package = manifest.package
-    return path in package.names and path.lower().endswith(_PAGES) and package.form != "descriptor"
+    return path in package.names and path.lower().endswith(PAGES) and package.form != "descriptor"
 
 
-def _launched(manifest: Manifest) -> Iterator[Resource]:
-    """Each resource that an item refers to, once."""
-    names = dict.fromkeys(item.identifierref or "" for item in manifest.items)
-    return (manifest.by_name[name] for name in names if name in manifest.by_name)
-
-
-RULES = (no_page, other_kind, loaded_file_missing)
+RULES = (no_page, loaded_file_missing)

@@ -12,6 +12,7 @@ from scormpack.targets._imscp import (
     outline_rules,
     page_rules,
     resource_rules,
+    speech_rules,
     structure_rules,
     text_rules,
 )
@@ -28,4 +29,5 @@ RULES = (
     *address_rules.RULES,
     *file_rules.RULES,
     *page_rules.RULES,
+    *speech_rules.RULES,
 )
