@@ -217,6 +217,7 @@ OUTCOMES = {
     "unfinished": "never reports completion",
     "misreported": "completion or score come out wrong",
     "wrong": "does not open or shows wrongly",
+    "works": "takes it, with this to know",
     "ignored": "tolerated",
 }
 

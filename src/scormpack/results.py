@@ -17,6 +17,8 @@ Outcome = Literal["ignored", "works", "unknown", "wrong", "misreported", "unfini
 is shown or opened wrongly; completion or score come out wrong; never completed; not imported."""
 
 GRAVITY: tuple[Outcome, ...] = ("ignored", "works", "unknown", "wrong", "misreported", "unfinished", "refused")
+TROUBLES = GRAVITY[GRAVITY.index("wrong") :]
+"""What somebody should hear of unasked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from scormpack.families import every_rule
 from scormpack.profiles import profiles
 from scormpack.profiles.profile import Profile
 from scormpack.profiles.verdict import FORMATS, as_grave_as_there, own_findings, verdict_of
+from scormpack.reports._verdicts import further
 from scormpack.results import GRAVITY
 
 HERE = Location(file="course.zip")
@@ -40,6 +41,8 @@ def test_a_profile_names_rules_that_exist_formats_that_exist_and_its_sources(pro
     ("lms", "rule", "before", "there"),
     [
         ("moodle", "CP-RES-004", Severity.ERROR, Severity.INFO),
+        ("moodle", "CP-RES-022", Severity.WARNING, Severity.WARNING),
+        ("moodle", "CP-RES-023", Severity.WARNING, Severity.ERROR),
         ("moodle", "PKG-021", Severity.WARNING, Severity.ERROR),
         ("moodle", "CP-ITM-005", Severity.INFO, Severity.WARNING),
         ("moodle", "CP-MAN-002", Severity.ERROR, Severity.ERROR),
@@ -82,6 +85,15 @@ def test_no_error_known_there_is_no_promise() -> None:
     assert outcome("docebo", finding("CP-RES-001")) == "unknown"
     assert outcome("docebo", finding("CP-RES-002", Severity.WARNING)) == "works"
     assert outcome("canvas") == "unknown", "whether it takes SCORM 1.2 stands on no page that we have"
+
+
+def test_what_is_only_good_to_know_keeps_the_verdict_and_is_told() -> None:
+    """Of a package of assets the finding and the verdict say the same."""
+    verdict = verdict_of(profiles()["moodle"], ["scorm12"], [finding("CP-RES-022", Severity.WARNING)], HERE, 0, 1)
+    assert verdict.outcome == "works"
+    assert any("completed as soon as it is opened" in sentence for sentence in further(verdict, "en"))
+    verdict = verdict_of(profiles()["moodle"], ["scorm12"], [finding("CP-RES-022"), finding("XML-001")], HERE, 0, 1)
+    assert verdict.outcome == "refused"
 
 
 def test_profiles_are_where_the_wheel_takes_them_from() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.profiles.profile import Effect, Profile
-from scormpack.results import GRAVITY, Outcome, Reason, Verdict
+from scormpack.results import GRAVITY, TROUBLES, Outcome, Reason, Verdict
 from scormpack.rules import declare
 
 FORMATS = {"scorm12": "SCORM 1.2", "scorm2004": "SCORM 2004", "xapi": "xAPI (tincan.xml)", "cmi5": "cmi5"}
@@ -74,11 +74,12 @@ def verdict_of(
     errors = {finding.rule for finding in findings if finding.severity is Severity.ERROR}
     taken = [profile.takes[format] for format in formats if format in profile.takes]
     unknown = errors - judged - {finding.rule for finding in own}
+    troubles = [reason.outcome for reason in reasons if reason.outcome in TROUBLES]
     is_sure = bool(formats) and len(taken) == len(formats) and not unknown
     return Verdict(
         lms=profile.name,
         title=profile.title,
-        outcome=reasons[0].outcome if reasons else "works" if is_sure else "unknown",
+        outcome=troubles[0] if troubles else "works" if is_sure else "unknown",
         reasons=tuple(reasons),
         remarks=tuple(taking.saying for taking in taken if taking.yes and taking.saying[0]),
         unknown=tuple(sorted(unknown)),

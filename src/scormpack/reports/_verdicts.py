@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from scormpack.results import GRAVITY, Outcome, Verdict
+from scormpack.results import TROUBLES, Outcome, Verdict
 
 _WHOLE: Mapping[str, Mapping[Outcome, str]] = {
     "en": {
@@ -57,8 +57,6 @@ _UNKNOWN = {
     "fr": "On ne sait pas ce qu'il fait de {}.",
     "ar": "ولا يُعرف أثر {} فيها.",
 }
-TROUBLES = GRAVITY[GRAVITY.index("wrong") :]
-"""Outcomes that somebody should hear of unasked."""
 
 
 def headline(verdict: Verdict, language: str) -> str:
@@ -82,7 +80,8 @@ def _start(verdict: Verdict, spoken: str) -> str:
 def further(verdict: Verdict, language: str) -> Iterator[str]:
     """Sentences after the headline: the other reasons, a word on the format, and what is not known."""
     spoken = language if language in _UNKNOWN else "en"
-    others = verdict.reasons[1:] if spoken != "ar" else verdict.reasons
+    has_told_one = verdict.outcome in TROUBLES and spoken != "ar"
+    others = verdict.reasons[1:] if has_told_one else verdict.reasons
     for saying in [*(reason.saying for reason in others), *verdict.remarks]:
         if clause(saying, language):
             yield _sentence(clause(saying, language))

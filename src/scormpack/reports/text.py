@@ -10,7 +10,8 @@ from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.explanations import SEVERITIES
 from scormpack.reports import PLAIN, Setting
 from scormpack.reports._sentences import sentence, shown
-from scormpack.reports._verdicts import TROUBLES, further, headline
+from scormpack.reports._verdicts import further, headline
+from scormpack.results import TROUBLES
 
 _NOTHING = {"en": "Nothing to mend.", "fr": "Rien à corriger."}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}

@@ -135,9 +135,15 @@ def launched_not_first(manifest: Manifest) -> Iterator[Finding]:
 @rule(
     "CP-RES-022",
     Severity.WARNING,
-    en=("There is no SCO: nothing will be tracked.", "Make the resource that speaks to the LMS a “sco”."),
-    fr=("Il n'y a pas de SCO : rien ne sera suivi.", "Déclarez « sco » la ressource qui parle au LMS."),
-    why="An LMS marks assets as completed when they are opened, and keeps no score.",
+    en=(
+        "There is no SCO: opening a part is all that can count, and no score is kept.",
+        "Declare “sco” what speaks to the LMS. Where there is only something to read, all is well.",
+    ),
+    fr=(
+        "Il n'y a pas de SCO : seule l'ouverture peut compter, et aucun score n'est conservé.",
+        "Déclarez « sco » ce qui parle au LMS. S'il n'y a que de quoi lire, tout va bien.",
+    ),
+    why="An LMS hears nothing from assets. Moodle marks each as completed as soon as it is opened; others differ.",
     clause="SCORM 1.2 CAM §2.1; SCORM 2004 CAM §2.1",
 )
 def no_sco(manifest: Manifest) -> Iterator[Finding]:
