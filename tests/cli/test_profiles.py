@@ -62,6 +62,18 @@ def test_an_effect_may_be_one_format_s_only() -> None:
     assert as_grave_as_there(moodle, ["scorm2004"], finding("CP-MET-004")).severity is Severity.ERROR
 
 
+def test_of_several_descriptors_a_remark_on_cmi5_comes_only_where_there_is_one() -> None:
+    cloud, twice = profiles()["scormcloud"], finding("PKG-019", Severity.WARNING)
+    assert verdict_of(cloud, ["xapi", "cmi5"], [twice], HERE, 0, 1).outcome == "wrong"
+    assert verdict_of(cloud, ["scorm12", "xapi"], [twice], HERE, 0, 1).outcome == "works"
+
+
+@pytest.mark.parametrize(("rule", "outcome"), [("CP-MET-003", "unfinished"), ("XML-012", "wrong")])
+def test_moodle_s_own_reading_of_versions_and_namespaces_is_known(rule: str, outcome: str) -> None:
+    verdict = verdict_of(profiles()["moodle"], ["scorm12"], [finding(rule)], HERE, 0, 1)
+    assert (verdict.outcome, verdict.unknown) == (outcome, ())
+
+
 def test_a_package_over_the_limit_is_refused_and_one_at_it_is_not() -> None:
     cornerstone = profiles()["cornerstone"]
     assert [one.rule for one in own_findings(cornerstone, ["scorm12"], 250_000_001, HERE)] == ["PKG-017"]
