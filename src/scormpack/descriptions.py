@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from scormpack.course.inline import plain_text
 from scormpack.course.model import Module
-from scormpack.course.stats import Reader, total_minutes
+from scormpack.course.stats import Reader, exam_stats, total_minutes
 from scormpack.reading import translated_texts
 from scormpack.render.edition import Selection, Voice
 from scormpack.targets.target import Edition, Item
@@ -45,7 +45,9 @@ def _minutes(selection: Selection, voice: Voice) -> float:
         texts=translated_texts(voice),
         audience=selection.audience,
     )
-    return total_minutes(selection.course, reader, selection.module.id if selection.module else "")
+    exam = exam_stats(selection.course, reader) if selection.banks else None
+    module = selection.module.id if selection.module else ""
+    return total_minutes(selection.course, reader, module) + (exam.minutes if exam else 0)
 
 
 def _item(module: Module, spoken: Sequence[Voice]) -> Item:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from scormpack import freshness
 from scormpack.course.model import Course
 from scormpack.course.state import FILE as LOCK_FILE
-from scormpack.course.stats import ModuleStats, Reader, course_stats
+from scormpack.course.stats import ModuleStats, Reader, course_stats, exam_stats
 from scormpack.descriptions import edition_of
 from scormpack.diagnostics import Diagnostic
 from scormpack.errors import ScormpackError
@@ -36,9 +36,11 @@ LOCK_REFUSED = "Learners' progress is found again by it: build where you may wri
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatTime:
-    """Rows of `scormpack stats` by language, and the minutes that course.yaml plans for, None if it is silent."""
+    """Rows of `scormpack stats` by language, the final test that comes on top of them, if there is one, and the minutes
+    that course.yaml plans for, None if it is silent."""
 
     rows: Mapping[str, Sequence[ModuleStats]]
+    exam: Mapping[str, ModuleStats | None]
     budget: int | None
 
 
@@ -200,7 +202,7 @@ def seat_time(path: Path, audience: str = "") -> tuple[SeatTime | None, tuple[Di
         return None, said
     check_audience(course, audience)
     settings = course.settings
-    rows = {}
+    rows, exam = {}, {}
     for each in voices(course, (settings.languages.source, *settings.languages.also)):
         reader = Reader(
             language=each.language.code,
@@ -209,8 +211,9 @@ def seat_time(path: Path, audience: str = "") -> tuple[SeatTime | None, tuple[Di
             audience=audience,
         )
         rows[each.language.code] = tuple(course_stats(course, reader))
+        exam[each.language.code] = exam_stats(course, reader)
     budget = settings.audiences[audience].minutes if audience else settings.budgets.minutes
-    return SeatTime(rows=rows, budget=budget), said
+    return SeatTime(rows=rows, exam=exam, budget=budget), said
 
 
 def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:

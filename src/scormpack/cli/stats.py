@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from scormpack.cli.terminal import Debug, Quiet, Verbose, show
+
+if TYPE_CHECKING:
+    from scormpack.course.stats import ModuleStats
 
 
 def register(app: typer.Typer) -> None:
@@ -32,10 +35,7 @@ def stats(
     for language, rows in table.rows.items():
         typer.echo(f"{language}: {'module':<26} pages   words  questions  minutes  planned")
         for row in rows:
-            planned = f"{row.declared:8.0f}" if row.declared else "       –"
-            typer.echo(
-                f"    {row.module:<26} {row.pages:5} {row.words:7} {row.questions:10} {row.minutes:8.0f} {planned}"
-            )
+            typer.echo(_line(row))
         total = sum(row.minutes for row in rows)
         budget = table.budget
         share = f" of {budget} planned ({total / budget:.0%})" if budget else ""
@@ -43,3 +43,10 @@ def stats(
             f"    {'total':<26} {sum(r.pages for r in rows):5} {sum(r.words for r in rows):7} "
             f"{sum(r.questions for r in rows):10} {total:8.0f}{share}"
         )
+        if exam := table.exam[language]:
+            typer.echo(f"{_line(exam)}, on top of the total")
+
+
+def _line(row: ModuleStats) -> str:
+    planned = f"{row.declared:8.0f}" if row.declared else "       –"
+    return f"    {row.module:<26} {row.pages:5} {row.words:7} {row.questions:10} {row.minutes:8.0f} {planned}"

@@ -50,10 +50,7 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModuleStats:
-    """Counts of one module in one language. `declared` are the minutes its index.md promises, 0 if it is silent.
-
-    The final test is counted apart, as `exam`: the questions of one form, on no page.
-    """
+    """Counts of one module in one language. `declared` are the minutes its index.md promises, 0 if it is silent."""
 
     module: str
     title: str
@@ -65,17 +62,23 @@ class ModuleStats:
 
 
 def course_stats(course: Course, reader: Reader) -> Iterator[ModuleStats]:
-    """One row for each module that the reader's audience takes, and one for the final test where it is among them."""
-    path = course.path(reader.audience)
-    for module in path:
+    """One row for each module that the reader's audience takes."""
+    for module in course.path(reader.audience):
         yield _of_module(module, reader)
-    tested = any(showing.what == "exam" for module in path for page in module.pages for showing in page.shows)
-    if course.settings.exam and tested:
-        yield _of_exam(course, course.settings.exam, reader)
+
+
+def exam_stats(course: Course, reader: Reader) -> ModuleStats | None:
+    """The questions of one form of the final test, which stand on no page; None for an audience that does not take it.
+
+    It comes on top of the course: nobody learns in a test, and some sit it three times.
+    """
+    pages = (page for module in course.path(reader.audience) for page in module.pages)
+    tested = any(showing.what == "exam" for page in pages for showing in page.shows)
+    return _of_exam(course, course.settings.exam, reader) if course.settings.exam and tested else None
 
 
 def total_minutes(course: Course, reader: Reader, module: str = "") -> float:
-    """The seat time of the course, or of one module."""
+    """The seat time of the course, or of one module, without the final test."""
     return sum(row.minutes for row in course_stats(course, reader) if row.module == (module or row.module))
 
 
