@@ -38,6 +38,18 @@ def test_french_is_spoken_where_the_terminal_does(capsys: Out, monkeypatch: pyte
     assert "Remède" in said and "erreur, avec --strict erreur" in said
 
 
+def test_the_language_may_be_asked_for(capsys: Out) -> None:
+    assert command("explain", "CP-ITM-002", "--language", "fr") == 0
+    french = capsys.readouterr().out
+    assert "Remède" in french and "erreur, avec --strict erreur" in french
+    command("explain", "CP-ITM-002")
+    english = capsys.readouterr().out
+    command("explain", "CP-ITM-002", "--language", "ar")
+    arabic, _, rest = capsys.readouterr().out.partition("\n")
+    assert "بالإنجليزية" in arabic and rest == english
+    assert command("explain", "CP-ITM-002", "--language", "eo") == 2
+
+
 def test_several_rules_and_families_are_explained_in_the_order_asked(capsys: Out) -> None:
     assert command("explain", "xml-001", "CP-ORG") == 0
     said = capsys.readouterr().out

@@ -52,9 +52,9 @@ def language() -> str:
     return "fr" if spoken.lower().startswith("fr") else "en"
 
 
-def spoken(english: str, french: str) -> str:
-    """The sentence in the language of messages."""
-    return french if language() == "fr" else english
+def spoken(english: str, french: str, tongue: str = "") -> str:
+    """The sentence in that language, or else in the language of messages."""
+    return french if (tongue or language()) == "fr" else english
 
 
 def show(diagnostics: Iterable[Diagnostic], *, verbose: bool) -> None:
