@@ -54,7 +54,8 @@ def explained(rule: Rule, language: str = "en") -> Explanation:
 
 
 def _named(text: str) -> str:
-    """A guess is there or not, so it has no place in what is always so."""
+    """A guess is there or not, so it has no place in what is always so; a list of files has one name."""
+    text = text.replace("{files_fr}", "{files}")
     for guess in ("{guess}", "{guess_fr}"):
         text = text.replace(guess, "")
     return text.replace("{{", "{").replace("}}", "}")

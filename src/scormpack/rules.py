@@ -7,7 +7,7 @@ turns up while a file is being read is made by `declare(…)` and used as `RULE.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ from scormpack.diagnostics import Diagnostic, Fact, Facts, Location, Severity
 
 Saying = tuple[str, str]
 """What is wrong, and the way out; both may hold `{fact}` fields."""
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,14 @@ def guess(word: str, known: Iterable[str], cutoff: float = 0.65) -> Mapping[str,
         return {"guess": "", "guess_fr": ""}
     name = names[close[0]]
     return {"guess": f"Did you mean “{name}”? ", "guess_fr": f"Vouliez-vous dire « {name} » ? "}
+
+
+def listed(names: Sequence[str]) -> Mapping[str, str]:
+    """The facts `files` and `files_fr`: the first names, and how many more there are."""
+    shown, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
+    if more <= 0:
+        return {"files": shown, "files_fr": shown}
+    return {"files": f"{shown} and {more} more", "files_fr": f"{shown} et {more} autre{'s' * (more > 1)}"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

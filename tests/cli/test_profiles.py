@@ -40,7 +40,7 @@ def test_a_profile_names_rules_that_exist_formats_that_exist_and_its_sources(pro
 @pytest.mark.parametrize(
     ("lms", "rule", "before", "there"),
     [
-        ("moodle", "CP-RES-004", Severity.ERROR, Severity.INFO),
+        ("moodle", "CP-RES-004", Severity.WARNING, Severity.INFO),
         ("moodle", "CP-RES-022", Severity.WARNING, Severity.WARNING),
         ("moodle", "CP-RES-023", Severity.WARNING, Severity.ERROR),
         ("moodle", "PKG-021", Severity.WARNING, Severity.ERROR),

@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
+from scormpack.package.read import open_package
+from scormpack.targets.judge import judge_descriptors
 from targets.samples import MANIFEST, broken, found, scorm12, zipped
 
 SCHEMA = b'<schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="%s"/>'
@@ -38,6 +40,28 @@ def located(locations: str) -> str:
 )
 def test_names_are_told_once(tmp_path: Path, rules: list[str], names: tuple[str, ...]) -> None:
     assert found(zipped(tmp_path, listed(*names))) == rules
+
+
+def test_programs_are_named_and_counted(tmp_path: Path) -> None:
+    findings = judge_descriptors(open_package(zipped(tmp_path, listed("a.php", "b.php", "c.php", "d.php"))))
+    facts = {finding.rule: finding.facts for finding in findings}["PKG-018"]
+    assert facts == {"files": "a.php, b.php, c.php and 1 more", "files_fr": "a.php, b.php, c.php et 1 autre"}
+
+
+@pytest.mark.parametrize(
+    ("inner", "is_told"),
+    [
+        ({"imsmanifest.xml": b"a"}, True),
+        ({"tea/imsmanifest.xml": b"a"}, True),
+        ({"index.html": b"imsmanifest.xml"}, False),
+    ],
+)
+def test_a_package_inside_a_zip_is_pointed_at(tmp_path: Path, inner: dict[str, bytes], is_told: bool) -> None:
+    package = zipped(tmp_path, inner).read_bytes()
+    (finding,) = judge_descriptors(open_package(zipped(tmp_path, {"readme.txt": b"a", "out/tea.zip": package})))
+    assert finding.rule == "PKG-002"
+    assert ("out/tea.zip" in str(finding.facts["guess"])) is is_told
+    assert ("out/tea.zip" in str(finding.facts["guess_fr"])) is is_told
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_a_sco_that_is_a_document_says_nothing_and_what_was_searched_is_told(tmp
     files = {**scorm12(manifest), "tea.pdf": b"%PDF"}
     del files["index.html"]
     findings = {finding.rule: finding for finding in judge_descriptors(open_package(zipped(tmp_path, files)))}
-    assert findings["CP-RES-023"].facts == {"identifier": "R1", "searched": "tea.pdf"}
+    assert findings["CP-RES-023"].facts == {"identifier": "R1", "files": "tea.pdf", "files_fr": "tea.pdf"}
 
 
 def test_an_asset_should_not_speak_to_the_lms(tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from scormpack.package.read import open_package
-from scormpack.targets.judge import judge
+from scormpack.targets.judge import judge, judge_descriptors
 from targets.samples import MANIFEST, PAGE, broken, found, scorm12, zipped
 
 ITEM = '<item identifier="I1" identifierref="R1" isvisible="true">'
@@ -146,6 +147,24 @@ def test_a_named_schema_should_be_there(tmp_path: Path) -> None:
 def test_another_root_is_no_manifest(tmp_path: Path) -> None:
     manifest = MANIFEST.replace("<manifest", "<package").replace("</manifest", "</package")
     assert found(zipped(tmp_path, scorm12(manifest))) == ["XML-012"]
+
+
+@pytest.mark.parametrize(
+    ("adl", "version", "wanted"),
+    [
+        ("adlcp_rootv1p2", "1.2", ["imscp_rootv1p1p2"]),
+        ("adlcp_v1p3", "2004 4th Edition", ["imscp_v1p1"]),
+        ("adlcp_v1p3", "CAM 1.3", ["imscp_v1p1"]),
+        ("adlcp_v1p3", "1.2", ["imscp_rootv1p1p2", "imscp_v1p1"]),
+    ],
+)
+def test_the_wanted_root_is_that_of_the_scorm_that_is_said_elsewhere(
+    tmp_path: Path, adl: str, version: str, wanted: list[str]
+) -> None:
+    manifest = MANIFEST.replace("imscp_rootv1p1p2", "imscp_v9").replace("adlcp_rootv1p2", adl)
+    files = scorm12(manifest.replace(">1.2<", f">{version}<"))
+    facts = {one.rule: one.facts for one in judge_descriptors(open_package(zipped(tmp_path, files)))}["XML-012"]
+    assert re.findall(r"imscp_\w+", str(facts["wanted"])) == wanted
 
 
 def test_the_prefix_of_adl_is_compared_letter_by_letter(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from scormpack.package.read import Package
 
 _USUAL_METHODS = (0, 8)
-_PROLOG, _MOST_TRIED = 2**12, 5
+_PROLOG, _MOST_TRIED, _LARGEST_INNER = 2**12, 5, 64 * 2**20
 _CASELESS = {name.casefold(): name for name in DESCRIPTORS}
 
 UNREADABLE = declare(
@@ -50,18 +51,43 @@ PASSES_LIMITS = declare(
     Severity.ERROR,
     en=(
         "There is no descriptor: neither imsmanifest.xml nor tincan.xml nor cmi5.xml.",
-        "Export the course as SCORM, xAPI or cmi5; a plain zip of web pages is no package.",
+        "{guess}Export the course as SCORM, xAPI or cmi5; a plain zip of web pages is no package.",
     ),
     fr=(
         "Il n'y a pas de descripteur : ni imsmanifest.xml, ni tincan.xml, ni cmi5.xml.",
-        "Exportez le cours en SCORM, xAPI ou cmi5 ; un simple zip de pages web n'est pas un paquet.",
+        "{guess_fr}Exportez le cours en SCORM, xAPI ou cmi5 ; un simple zip de pages web n'est pas un paquet.",
     ),
     why="The descriptor tells the LMS what to launch; without it the upload is refused.",
     clause="SCORM 1.2 CAM §2.3; SCORM 2004 CAM §3.4.1; cmi5 §14.1",
 )
 def no_descriptor(package: Package) -> Iterator[Finding]:
     if not _has_descriptor(package) and not _course_structure(package):
-        yield at(package.place())
+        yield at(package.place(), **_guess(_zip_with_descriptor(package)))
+
+
+def _guess(inner: str) -> Mapping[str, str]:
+    if not inner:
+        return {"guess": "", "guess_fr": ""}
+    return {
+        "guess": f"The package seems to be {inner}, inside this zip: take that out and upload it as it is. ",
+        "guess_fr": f"Le paquet semble être {inner}, dans ce zip : sortez-le et déposez-le tel quel. ",
+    }
+
+
+def _zip_with_descriptor(package: Package) -> str:
+    """The first zip within, "" if there is none. Nothing is unpacked: its directory has the name in plain letters."""
+    inner = sorted(name for name in package.names if name.lower().endswith((".zip", ".pif")))
+    for name in inner[:_MOST_TRIED]:
+        with suppress(Damaged, TooMuch):
+            if _IN_DIRECTORY.search(package.read(name, _LARGEST_INNER)):
+                return name
+    return ""
+
+
+_IN_DIRECTORY = re.compile(
+    rb"PK\x01\x02.{42}(?:[^\0]{1,200}/)?(?:" + b"|".join(re.escape(name.encode()) for name in DESCRIPTORS) + b")",
+    re.DOTALL,
+)
 
 
 def _has_descriptor(package: Package) -> bool:

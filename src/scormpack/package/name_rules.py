@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from scormpack.diagnostics import Severity
 from scormpack.package.names import awkward_part, unsafe_part
-from scormpack.rules import Finding, at, rule
+from scormpack.rules import Finding, at, listed, rule
 
 if TYPE_CHECKING:
     from scormpack.package.read import Package
@@ -198,11 +198,11 @@ def litter(package: Package) -> Iterator[Finding]:
     "PKG-018",
     Severity.WARNING,
     en=(
-        "There are programs for a server in the package: {name}. Files like this: {count}.",
+        "There are programs for a server in the package: {files}.",
         "Leave them out: a course runs in the learner's browser alone.",
     ),
     fr=(
-        "Le paquet contient des programmes pour serveur : {name}. Fichiers concernés : {count}.",
+        "Le paquet contient des programmes pour serveur : {files_fr}.",
         "Retirez-les : un cours ne tourne que dans le navigateur de l'apprenant.",
     ),
     why="Docebo refuses such a package, and an LMS that runs what is uploaded would be anybody's.",
@@ -211,7 +211,7 @@ def litter(package: Package) -> Iterator[Finding]:
 def program_for_a_server(package: Package) -> Iterator[Finding]:
     names = sorted(name for name in package.names if name.lower().endswith(_PROGRAMS))
     if names:
-        yield at(package.place(names[0]), name=names[0], count=len(names))
+        yield at(package.place(names[0]), **listed(names))
 
 
 _PROGRAMS = (".php", ".phtml", ".phar", ".asp", ".aspx", ".ashx", ".jsp", ".jspx", ".cgi", ".sh", ".py", ".rb", ".pl",

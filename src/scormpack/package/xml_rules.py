@@ -29,6 +29,11 @@ _ROOTS: Mapping[str, tuple[str, ...]] = {
     "tincan.xml": ("{http://projecttincan.com/tincan.xsd}tincan",),
     "cmi5.xml": ("{https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd}courseStructure",),
 }
+_SIGNS = (
+    re.compile(rb"adlcp_rootv1p2|<schemaversion>\s*1\.2\s*<"),
+    re.compile(rb"adlcp_v1p3|imsglobal\.org/xsd/imsss|<schemaversion>\s*(?:2004|CAM 1\.3|1\.3)"),
+)
+"""Of SCORM 1.2 and of SCORM 2004."""
 _TITLE = re.compile(rb"<title[^<>]*>([^<]*)</title>")
 
 INVALID = declare(
@@ -151,7 +156,14 @@ def unknown_root(document: Document, package: Package) -> Iterator[Finding]:
         return
     is_draft = document.name == "cmi5.xml" and str(root.tag).rpartition("}")[2] == "courseStructure"
     if not is_draft:  # that is for the rules on cmi5 to tell
-        yield at(document.place(root), root=str(root.tag), name=document.name, wanted=_ROOTS[document.name][0])
+        yield at(document.place(root), root=str(root.tag), name=document.name, wanted=_wanted(document))
+
+
+def _wanted(document: Document) -> str:
+    """Of a manifest the root of the SCORM that it says elsewhere; of both where it says neither."""
+    roots = _ROOTS[document.name]
+    said = [root for root, sign in zip(roots, _SIGNS, strict=False) if sign.search(document.content)]
+    return " / ".join(said if len(said) == 1 else roots)
 
 
 RULES = (

@@ -69,10 +69,11 @@ def unclear_scorm_type(manifest: Manifest) -> Iterator[Finding]:
 
 @rule(
     "CP-RES-004",
-    Severity.ERROR,
+    Severity.WARNING,
+    strict=Severity.ERROR,
     en=("The resource {identifier} has adlcp:{wrong}, which this version does not know.", "Write adlcp:{right}."),
     fr=("La ressource {identifier} a adlcp:{wrong}, que cette version ne connaît pas.", "Écrivez adlcp:{right}."),
-    why="SCORM 1.2 writes scormtype and SCORM 2004 scormType; with the other spelling nothing is tracked.",
+    why="Moodle reads either spelling; to an LMS that minds capitals, as XML does, it is missing and nothing is tracked.",
     clause=_CLAUSE,
 )
 def scorm_type_of_other_version(manifest: Manifest) -> Iterator[Finding]:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from scormpack.diagnostics import Severity
-from scormpack.rules import Finding, at, rule
+from scormpack.rules import Finding, at, listed, rule
 from scormpack.targets._imscp.manifest import Manifest, Resource
 from scormpack.targets._imscp.speech import APIS, Heard
 
 _MOST_PAGES = 50
-_NAMED = 3
 _CLAUSE = "SCORM 1.2 CAM §2.1, RTE §3.3; SCORM 2004 CAM §2.1, RTE §3.2"
 
 
@@ -20,11 +19,11 @@ _CLAUSE = "SCORM 1.2 CAM §2.1, RTE §3.3; SCORM 2004 CAM §2.1, RTE §3.2"
     Severity.WARNING,
     example='<resource identifier="R1" type="webcontent" adlcp:scormtype="sco" href="text-only.html">',
     en=(
-        "The LMS will never hear of the SCO {identifier}: it looks for no SCORM API. Searched: {searched}.",
+        "The LMS will never hear of the SCO {identifier}: it looks for no SCORM API. Searched: {files}.",
         "Export it with SCORM reporting on; or declare it “asset” if it has nothing to report.",
     ),
     fr=(
-        "Le LMS n'entendra jamais parler du SCO {identifier} : il ne cherche aucune API SCORM. Examiné : {searched}.",
+        "Le LMS n'entendra jamais parler du SCO {identifier} : il ne cherche aucune API SCORM. Examiné : {files_fr}.",
         "Exportez-le avec le suivi SCORM activé ; ou déclarez-le « asset » s'il n'a rien à rapporter.",
     ),
     why="An LMS waits for a SCO to report. One that never does stays “not attempted”, however often it is opened.",
@@ -33,7 +32,7 @@ _CLAUSE = "SCORM 1.2 CAM §2.1, RTE §3.3; SCORM 2004 CAM §2.1, RTE §3.2"
 def silent_sco(manifest: Manifest) -> Iterator[Finding]:
     for resource, heard in _scos(manifest):
         if not heard.speaks:
-            yield at(manifest.place(resource.line), identifier=resource.identifier or "", searched=_listed(heard.files))
+            yield at(manifest.place(resource.line), identifier=resource.identifier or "", **listed(heard.files))
 
 
 @rule(
@@ -64,12 +63,12 @@ def speaking_asset(manifest: Manifest) -> Iterator[Finding]:
     Severity.WARNING,
     en=(
         "The LMS will never hear of the SCO {identifier}: it looks for {found} only, and this manifest says SCORM"
-        " {version}, which is spoken through {wanted}. Searched: {searched}.",
+        " {version}, which is spoken through {wanted}. Searched: {files}.",
         "Export the course again in one version of SCORM; do not mix files of two exports.",
     ),
     fr=(
         "Le LMS n'entendra jamais parler du SCO {identifier} : il ne cherche que {found}, et ce manifeste annonce SCORM"
-        " {version}, qui passe par {wanted}. Examiné : {searched}.",
+        " {version}, qui passe par {wanted}. Examiné : {files_fr}.",
         "Exportez de nouveau le cours dans une seule version de SCORM ; ne mélangez pas deux exports.",
     ),
     why="An LMS offers the API of the version that the manifest says. A SCO that does not find it reports nothing.",
@@ -79,7 +78,7 @@ def sco_of_other_version(manifest: Manifest) -> Iterator[Finding]:
     (other,) = APIS.keys() - {manifest.version}
     for resource, heard in _scos(manifest):
         if heard.only_speaks(other, manifest.version):
-            facts = {"found": APIS[other], "wanted": APIS[manifest.version], "searched": _listed(heard.files)}
+            facts = {"found": APIS[other], "wanted": APIS[manifest.version], **listed(heard.files)}
             place = manifest.place(resource.line)
             yield at(place, identifier=resource.identifier or "", version=manifest.version, **facts)
 
@@ -97,12 +96,6 @@ def _launched(manifest: Manifest, declared: str) -> Iterator[Resource]:
     is_there = manifest.package.names if manifest.package.form != "descriptor" else ()
     launched = (resource for resource in manifest.launched if resource.is_declared(declared))
     yield from islice((one for one in launched if one.reference and one.reference.path in is_there), _MOST_PAGES)
-
-
-def _listed(files: tuple[str, ...]) -> str:
-    """The first, and how many more."""
-    more = f" +{len(files) - _NAMED}" if len(files) > _NAMED else ""
-    return ", ".join(files[:_NAMED]) + more
 
 
 RULES = (silent_sco, speaking_asset, sco_of_other_version)

@@ -52,11 +52,11 @@ def never_measured(manifest: Manifest2004) -> Iterator[Finding]:
     "S04-SEQ-021",
     Severity.WARNING,
     en=(
-        "The page of {item} reports how far the learner is, but {missing} is not set to true.",
+        "The page of {item} reports how far the learner is, but its sequencing does not set to true: {missing}.",
         'Add <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/> to its sequencing.',
     ),
     fr=(
-        "La page de {item} dit où en est l'apprenant, mais {missing} ne vaut pas true.",
+        "La page de {item} dit où en est l'apprenant, mais son sequencing ne met pas à true : {missing}.",
         'Ajoutez <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/> au sequencing.',
     ),
     why="Where a learner leaves before the page has reported, the LMS marks the item as completed and passed.",
