@@ -73,7 +73,7 @@ def unclear_scorm_type(manifest: Manifest) -> Iterator[Finding]:
     strict=Severity.ERROR,
     en=("The resource {identifier} has adlcp:{wrong}, which this version does not know.", "Write adlcp:{right}."),
     fr=("La ressource {identifier} a adlcp:{wrong}, que cette version ne connaît pas.", "Écrivez adlcp:{right}."),
-    why="Moodle reads either spelling; to an LMS that minds capitals, as XML does, it is missing and nothing is tracked.",
+    why="Moodle reads either spelling. To an LMS that minds capitals, as XML does, it is missing: nothing is tracked.",
     clause=_CLAUSE,
 )
 def scorm_type_of_other_version(manifest: Manifest) -> Iterator[Finding]:
