@@ -15,14 +15,15 @@ from io import TextIOWrapper
 import typer
 
 from scormpack.cli import COMMANDS
+from scormpack.cli.plain import Application
 from scormpack.errors import ScormpackError
 
 OK, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
-def application(names: Sequence[str]) -> typer.Typer:
+def application(names: Sequence[str]) -> Application:
     """The Typer application with these commands."""
-    app = typer.Typer(
+    app = Application(
         name="scormpack",
         no_args_is_help=True,
         rich_markup_mode=None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from scormpack.cli.plain import Application
 from scormpack.cli.terminal import Debug, Quiet, Verbose, show
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ Course = Annotated[Path, typer.Argument(help="The folder with course.yaml.", sho
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group = Application(no_args_is_help=True, rich_markup_mode=None)
     for command in (extract, update, status):
         group.command(command.__name__, help=command.__doc__)(command)
     app.add_typer(group, name="translate", help="Take texts out for translators and bring catalogues up to the source.")

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from scormpack.results import Judged
 
 
-class Place(str):
-    """A path, a pattern, an address; the help names the type."""
-
-
 class Level(Enum):
     """From which severity on a finding makes the command fail."""
 
@@ -40,12 +36,11 @@ def register(app: typer.Typer) -> None:
 
 def validate(
     paths: Annotated[
-        list[Place],
+        list[str],
         typer.Argument(
-            metavar="PATHS...",
-            parser=Place,
-            help="Courses, zips, unzipped packages, folders full of zips, patterns, https:// and s3:// addresses,"
-            " or - for standard input.",
+            metavar="PATH",
+            help="Courses, zips, unzipped packages, manifests, xAPI statements (.json), folders full of zips,"
+            " patterns, https:// and s3:// addresses, or - for standard input.",
             show_default=False,
         ),
     ],
@@ -65,7 +60,9 @@ def validate(
         Path | None, typer.Option(metavar="FILE", help="Write what is found to FILE, as known from now on.")
     ] = None,
     fail_on: Annotated[Level, typer.Option(help="From which severity on the exit code is 1.")] = Level.error,
-    jobs: Annotated[int, typer.Option(min=0, help="Packages judged at a time; 0 for one a processor.")] = 0,
+    jobs: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Packages at a time; 0 for one a processor.")
+    ] = 0,
     strict: Annotated[bool, typer.Option(help="Judge by the letter of the specification.")] = False,
     schemas: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Your own copies of the XSDs, to judge by instead of ours.")
