@@ -17,6 +17,8 @@ from scormpack.diagnostics import Diagnostic, Location, Severity
 from scormpack.package.name_rules import awkward_name
 from scormpack.quoting import LONGEST, quotes
 from scormpack.reports import Setting, reports
+from scormpack.results import Judged
+from scormpack.targets._imscp.file_rules import listed_file_missing
 from scormpack.validation import judged
 from targets.samples import MANIFEST
 
@@ -139,6 +141,30 @@ def test_control_characters_of_a_line_are_escaped() -> None:
     one = Judged(called="f", findings=(finding,), quotes=lines)
     text = reports()["text"]([finding], setting=Setting(judged=(one,)))
     assert "\\u202e right \\x9b31m" in text and not {"\u202e", "\x9b"} & set(text)
+
+
+def lost(count: int) -> Judged:
+    """A package with that many missing files."""
+    where = [Location(file="a/tea.zip/imsmanifest.xml", line=n + 1) for n in range(count)]
+    findings = [listed_file_missing.at(place, href=f"{place.line}.png") for place in where]
+    return Judged(called="a/tea.zip", findings=tuple(findings))
+
+
+def test_people_see_fifty_of_a_rule_and_how_many_more_and_programs_see_all() -> None:
+    text, page, rows = told("text", lost(120)), told("html", lost(120)), json.loads(told("json", lost(120)))
+    assert text.count("CP-FIL-002 ") == 50 and "a/tea.zip: 70 more of CP-FIL-002" in text and "120 errors" in text
+    assert page.count("<bdi>CP-FIL-002</bdi>") == 51 and "+70" in page
+    assert len(rows["findings"]) == 120
+    assert told("sarif", lost(120)).count('"ruleId"') == 120 and told("junit", lost(120)).count("<testcase") == 120
+
+
+def test_fifty_are_shown_whole_and_each_package_has_its_own_fifty() -> None:
+    assert " more of " not in told("text", lost(50))
+    other = replace(lost(50), called="b.zip", findings=[
+        replace(one, where=replace(one.where, file="b.zip/imsmanifest.xml")) for one in lost(50).findings
+    ])  # fmt: skip
+    assert " more of " not in told("text", lost(50), other)
+    assert "encore 2 fois CP-FIL-002" in told("text", lost(52), language="fr")
 
 
 def test_json_tells_what_each_lms_will_do(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.reports import PLAIN, Setting
 from scormpack.reports._page_words import WORDS
 from scormpack.reports._sentences import sentence, shown
+from scormpack.reports._some import some_of
 from scormpack.reports._verdicts import clause, further, headline
 from scormpack.results import GRAVITY, Judged, Verdict
 
@@ -23,7 +24,8 @@ from scormpack.results import GRAVITY, Judged, Verdict
 def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: Setting = PLAIN) -> str:
     """In French, English or Arabic; rules speak no Arabic, so their sentences stay English there."""
     language = language if language in WORDS else "en"
-    found = sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)
+    found = tuple(diagnostics)
+    some, left_out = some_of(found, setting.judged)
     counts = Counter(finding.severity for finding in found)
     return _template().render(
         words=WORDS[language],
@@ -35,7 +37,8 @@ def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: 
         outcome=max(counts, default=Severity.INFO).word if found else "nothing",
         counts=[(severity.word, counts[severity]) for severity in sorted(Severity, reverse=True)],
         packages=[package for one in setting.judged if (package := _package(one, language))["verdicts"]],
-        files=list(_files(found, language, setting)),
+        files=list(_files(some, language, setting)),
+        left_out=[(shown(path), rule, count) for (path, rule), count in left_out.items()],
     )
 
 

@@ -10,21 +10,29 @@ from scormpack.diagnostics import Diagnostic, Severity
 from scormpack.explanations import SEVERITIES
 from scormpack.reports import PLAIN, Setting
 from scormpack.reports._sentences import sentence, shown
+from scormpack.reports._some import some_of
 from scormpack.reports._verdicts import further, headline
 from scormpack.results import TROUBLES
 
 _NOTHING = {"en": "Nothing to mend.", "fr": "Rien à corriger."}
+_MORE = {
+    "en": "{count} more of {rule}; --format json has them all",
+    "fr": "encore {count} fois {rule} ; --format json donne tout",
+}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def report(diagnostics: Iterable[Diagnostic], language: str = "en", *, setting: Setting = PLAIN) -> str:
     """Each finding on a line that editors can jump from, its line and its way out below it; the verdict ends it."""
     language = language if language in SEVERITIES else "en"
-    found = sorted(diagnostics, key=lambda diagnostic: diagnostic.sort_key)
+    found = tuple(diagnostics)
+    shown_ones, left_out = some_of(found, setting.judged)
     groups = [
         "".join(_lines(diagnostic, language, setting) for diagnostic in group)
-        for _, group in groupby(found, key=lambda diagnostic: diagnostic.where.file)
+        for _, group in groupby(shown_ones, key=lambda diagnostic: diagnostic.where.file)
     ]
+    if left_out:
+        groups.append("".join(_left_out(*key, count, language) for key, count in left_out.items()))
     verdicts = "".join(f"{line}\n" for line in _verdicts(language, setting))
     return "\n".join([*groups, _counts(found, language, setting.colour) + "\n", *([verdicts] if verdicts else [])])
 
@@ -37,6 +45,10 @@ def _lines(diagnostic: Diagnostic, language: str, setting: Setting) -> str:
     line = f"{shown(str(diagnostic.where))}: {severity} {diagnostic.rule} {problem}\n"
     line += _quoted(diagnostic, setting)
     return f"{line}    {cure}\n" if cure else line
+
+
+def _left_out(path: str, rule: str, count: int, language: str) -> str:
+    return (f"{shown(path)}: " if path else "") + _MORE[language].format(count=count, rule=rule) + "\n"
 
 
 def _quoted(diagnostic: Diagnostic, setting: Setting) -> str:
