@@ -21,7 +21,8 @@ from scormpack.reading import read_course, translated_texts, voice
 from scormpack.results import Wish
 from scormpack.selections import selections, state_size
 
-MODULES = range(8)
+MODULES = range(1, 9)
+"""Of all modules: the first is the orientation, the last the final test."""
 PLANNED = 720
 AUDIENCES = ("", "civil-society", "justice", "police", "health", "trainers", "public")
 LAMS = re.compile(r"[\u200e\u2066]\d+[-–/]\d")
@@ -36,7 +37,7 @@ def the_course() -> Course:
 
 
 def module(at: int) -> Module:
-    return the_course().modules[at]
+    return the_course().path()[at]
 
 
 def questions(page: Page) -> list[Block]:
@@ -152,5 +153,7 @@ def test_drawings_have_their_words_in_arabic_and_numbers_keep_their_order_there(
         assert len(HYPHENED.findall(text)) == len(LAMS.findall(text)), f"{path.name}: a mark U+200E goes before 448-1"
 
 
-def test_there_are_eight_modules_and_a_final_test() -> None:
-    assert [module.folder[:2] for module in the_course().path()] == [f"0{at}" for at in range(1, 10)]
+def test_there_are_eight_modules_between_an_orientation_with_a_starting_test_and_the_final_test() -> None:
+    assert [module.folder[:2] for module in the_course().path()] == [f"0{at}" for at in range(10)]
+    starting = [block for page in module(0).pages for block in questions(page)]
+    assert len(starting) == 16 and not any(page.scored for page in module(0).pages)
