@@ -4,6 +4,7 @@ their own schemas, their shell commands in bash, the hooks in pre-commit."""
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -41,11 +42,33 @@ def packages(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("schema", "file"), [("vendor.github-actions", "action.yml"), ("vendor.gitlab-ci", "templates/gitlab-ci.yml")]
+    ("schema", "file"),
+    [
+        ("vendor.github-actions", "action.yml"),
+        ("vendor.github-workflows", ".github/workflows/nightly.yml"),
+        ("vendor.gitlab-ci", "templates/gitlab-ci.yml"),
+    ],
 )
 def test_the_files_follow_the_schemas_of_their_servers(schema: str, file: str) -> None:
     checked = run(ROOT, str(BIN / "check-jsonschema"), "--builtin-schema", schema, file)
     assert checked.returncode == 0, checked.stdout
+
+
+def test_every_target_that_the_nightly_run_makes_is_there() -> None:
+    steps = yaml.safe_load((ROOT / ".github" / "workflows" / "nightly.yml").read_text("utf-8"))["jobs"]["fuzz"]["steps"]
+    made = [step["run"].split()[1] for step in steps if step.get("run", "").startswith("make ")]
+    assert made == ["fuzz"]
+    for target in made:
+        assert run(ROOT, "make", "--dry-run", target).returncode == 0
+
+
+@pytest.mark.parametrize("file", ["docs/ci.md", "templates/gitlab-ci.yml", "action.yml", ".pre-commit-hooks.yaml"])
+def test_a_name_to_fill_in_is_explained_on_a_line_where_it_is_used(file: str) -> None:
+    lines = (ROOT / file).read_text("utf-8").splitlines()
+    for name in ("OWNER", "HOST"):
+        uses = [line for line in lines if re.search(rf"\b{name}/", line)]
+        assert not uses or any(re.search(rf"\b{name}`? (?:stands )?for ", line) for line in lines)
+    assert not any("…/scormpack" in line for line in lines), "write OWNER and HOST"
 
 
 def action(folder: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
