@@ -1,7 +1,7 @@
 """The numbers of courses/tip-morocco: those of the fact base, and the same in both languages.
 
-facts.json holds every number that the fact base has for a fact, by its id. It was read off the fact base when the course
-was written, and is mended by hand when a fact changes.
+facts.json holds every number that the fact base has for a fact, by its id. It was read off the fact base when the
+course was written, and is mended by hand when a fact changes.
 """
 
 from __future__ import annotations

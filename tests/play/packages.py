@@ -190,6 +190,8 @@ def first_module(folder: Path) -> Path:
     settings |= {"modules": ["01-comprendre"], "completion": {"require": ["pages", "module-checks"], "pass": 80}}
     (root / "course.yaml").write_text(yaml.safe_dump(settings), "utf-8")
     (root / "tracking.lock").unlink()
+    (root / "certificate.md").unlink()
+    shutil.rmtree(root / "exam")
     for text in [*root.glob("*/*.md"), *root.glob("*.md"), *root.glob("locale/*/*.po")]:
         text.write_text(_TO_OTHERS.sub(r"\1", _FOR_SOME.sub("", text.read_text("utf-8"))), "utf-8")
     return root
