@@ -24,5 +24,18 @@ def test_french_signs_never_begin_a_line(written: str, shown: str) -> None:
     assert FRENCH.typography(written) == shown.replace("~", "\u00a0")
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("الفصل 448-1", "الفصل >448-~1"),
+        ("الفصلان 448-4 و448-5", "الفصلان >448-~4 و>448-~5"),
+        ("المادة 82-5-1", "المادة >82-~5-~1"),
+        ("B-12-3", "B-12-~3"),
+    ],
+)
+def test_the_parts_of_an_article_stay_in_their_order_in_arabic(written: str, shown: str) -> None:
+    assert ARABIC.typography(written) == shown.replace(">", "\u200e").replace("~", "\u2060")
+
+
 def test_a_telephone_number_stays_in_its_order_in_arabic() -> None:
     assert ARABIC.typography("الرقم 0800 00 47 47.") == "الرقم 0800\u00a000\u00a047\u00a047."

@@ -8,7 +8,7 @@ from scormpack.languages.digits import Digits
 from scormpack.languages.language import Language
 
 _WITHIN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
-_HYPHENED = re.compile(r"(?<![\w-])(?=\d+(?:[-–/]\d+)+)")
+_HYPHENED = re.compile(r"(?<![0-9A-Za-z_-])(?=\d+(?:[-–/]\d+)+)")
 _HYPHEN = re.compile(r"(?<=\d[-–/])(?=\d)")
 _LEFT_TO_RIGHT = "\u200e"
 _JOINED = "\u2060"
