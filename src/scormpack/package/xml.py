@@ -72,7 +72,9 @@ def line_of(element: etree._Element) -> int:
 
 def text_of(element: etree._Element) -> str:
     """All text in it, without the blanks around."""
-    return "".join(str(piece) for piece in element.itertext()).strip()
+    if len(element):
+        return "".join(map(str, element.itertext())).strip()
+    return (element.text or "").strip()
 
 
 def parse_xml(content: bytes, file: str, name: str = "") -> Document:

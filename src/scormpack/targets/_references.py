@@ -11,6 +11,8 @@ Trouble = Literal["", "absolute", "backslash", "base", "escapes", "external"]
 
 _DRIVE_OR_FILE = re.compile(r"/|[A-Za-z]:(?!//)|file:", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
+_PLAIN = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*")
+"""A name of a file as nearly all are: nothing to undo in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Reference:
 
 def resolve(href: str, base: str = "") -> Reference:
     """`base` is the joined xml:base of what is around it. Escapes (`%20`) are undone; `..` may lead up to the root."""
+    if not base and _PLAIN.fullmatch(href):
+        return Reference(href=href, path=href, whole=href)
     if _SCHEME.match(href):
         base = ""
     elif "\\" in base or base.startswith("/"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from scormpack.package.read import Package
 from scormpack.package.xml import Document, line_of, text_of
@@ -34,6 +34,12 @@ def read_manifest(package: Package, name: str) -> Manifest:
     return _Reader(document.root).manifest(package, document)
 
 
+class _Inside(TypedDict):
+    titles: tuple[str, ...]
+    items: tuple[Item, ...]
+    extensions: tuple[Extension, ...]
+
+
 class _Reader:
     def __init__(self, root: etree._Element) -> None:
         self.root = root
@@ -41,11 +47,15 @@ class _Reader:
         self.version = NAMESPACES[namespace]
         self.ims = f"{{{namespace}}}"
         self.adl = f"{{{ADLCP[self.version]}}}"
+        self.title, self.item, self.file, self.dependency = (
+            self.ims + name for name in ("title", "item", "file", "dependency")
+        )
+        self.tags, self.attributes = _names_in_use(root)
+        self.has_bases = any(name == _BASE for _, name in self.attributes)
 
     def manifest(self, package: Package, document: Document) -> Manifest:
         metadata = self.root.find(f"{self.ims}metadata")
         organizations = self.root.find(f"{self.ims}organizations")
-        tags, attributes = self._names_in_use()
         resources = tuple(self._resource(element) for element in self.root.iter(f"{self.ims}resource"))
         return Manifest(
             line=line_of(self.root),
@@ -71,11 +81,11 @@ class _Reader:
             ),
             bases=tuple(self._bases()),
             locations=tuple(
-                File(line=line_of(element), reference=resolve(text_of(element), _base(element)))
+                File(line=line_of(element), reference=resolve(text_of(element), self._base(element)))
                 for element in self.root.iter(f"{self.adl}location")
             ),
-            tags=tags,
-            attributes=attributes,
+            tags=self.tags,
+            attributes=self.attributes,
         )
 
     def _named(self) -> Iterator[Element]:
@@ -83,19 +93,6 @@ class _Reader:
         for element in self.root.iter(*(self.ims + name for name in names)):
             if _attribute(element, "identifier") is not None:
                 yield Element(line=line_of(element), identifier=_attribute(element, "identifier"))
-
-    def _names_in_use(self) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
-        """Of elements and of attributes, with the line of the first use."""
-        tags: dict[str, int] = {}
-        attributes: dict[tuple[str, str], int] = {}
-        for element in self.root.iter("*"):
-            tag = str(element.tag)
-            if tag not in tags:
-                tags[tag] = line_of(element)
-            for name in element.attrib:
-                if (tag, str(name)) not in attributes:
-                    attributes[tag, str(name)] = line_of(element)
-        return tags, attributes
 
     def _bases(self) -> Iterator[Base]:
         for element in self.root.iter(*(self.ims + name for name in ("manifest", "resources", "resource"))):
@@ -108,40 +105,39 @@ class _Reader:
                 line=line_of(element),
                 identifier=_attribute(element, "identifier"),
                 structure=_attribute(element, "structure"),
-                titles=self._titles(element),
-                items=self._items(element),
-                extensions=tuple(self._extensions(element)),
+                **self._inside(element),
             )
 
-    def _titles(self, element: etree._Element) -> tuple[str, ...]:
-        return tuple(text_of(title) for title in element.findall(f"{self.ims}title"))
-
-    def _items(self, parent: etree._Element) -> tuple[Item, ...]:
-        return tuple(
-            Item(
-                line=line_of(element),
-                identifier=_attribute(element, "identifier"),
-                identifierref=_attribute(element, "identifierref"),
-                is_visible=_attribute(element, "isvisible"),
-                parameters=_attribute(element, "parameters"),
-                titles=self._titles(element),
-                items=self._items(element),
-                extensions=tuple(self._extensions(element)),
-            )
-            for element in parent.findall(f"{self.ims}item")
+    def _item(self, element: etree._Element) -> Item:
+        return Item(
+            line=line_of(element),
+            identifier=_attribute(element, "identifier"),
+            identifierref=_attribute(element, "identifierref"),
+            is_visible=_attribute(element, "isvisible"),
+            parameters=_attribute(element, "parameters"),
+            **self._inside(element),
         )
 
-    def _extensions(self, item: etree._Element) -> Iterator[Extension]:
-        for element in item.iterchildren("*"):
-            namespace, _, name = str(element.tag)[1:].rpartition("}")
-            if f"{{{namespace}}}" != self.ims:
-                text = text_of(element)
-                yield Extension(
-                    line=line_of(element), namespace=namespace, name=name, text=text, type=_attribute(element, "type")
-                )
+    def _inside(self, parent: etree._Element) -> _Inside:
+        """Of an item or an organization. One look at each child: there may be tens of thousands."""
+        titles, items, extensions = [], [], []
+        for child in parent.iterchildren("*"):
+            if child.tag == self.title:
+                titles.append(text_of(child))
+            elif child.tag == self.item:
+                items.append(self._item(child))
+            elif not str(child.tag).startswith(self.ims):
+                extensions.append(_extension(child))
+        return {"titles": tuple(titles), "items": tuple(items), "extensions": tuple(extensions)}
 
     def _resource(self, element: etree._Element) -> Resource:
-        base = _base(element)
+        base = self._base(element)
+        files, dependencies = [], []
+        for child in element.iterchildren(self.file, self.dependency):
+            if child.tag == self.file:
+                files.append(File(line=line_of(child), reference=_reference(child, base)))
+            else:
+                dependencies.append((line_of(child), _attribute(child, "identifierref") or ""))
         return Resource(
             line=line_of(element),
             identifier=_attribute(element, "identifier"),
@@ -149,19 +145,40 @@ class _Reader:
             reference=_reference(element, base),
             scormtype=element.get(f"{self.adl}scormtype"),
             scorm_type=element.get(f"{self.adl}scormType"),
-            files=tuple(
-                File(line=line_of(file), reference=_reference(file, base))
-                for file in element.iterchildren(f"{self.ims}file")
-            ),
-            dependencies=tuple(
-                (line_of(child), _attribute(child, "identifierref") or "")
-                for child in element.iterchildren(f"{self.ims}dependency")
-            ),
+            files=tuple(files),
+            dependencies=tuple(dependencies),
         )
+
+    def _base(self, element: etree._Element) -> str:
+        """xml:base of the element and of what is around it, joined as LMSs join it: text after text."""
+        around = [element, *element.iterancestors()] if self.has_bases else ()
+        return "".join(outer.get(_BASE, "") for outer in reversed(around))
 
     def _text(self, parent: etree._Element | None, name: str) -> str | None:
         found = None if parent is None else parent.find(self.ims + name)
         return None if found is None else text_of(found)
+
+
+def _names_in_use(root: etree._Element) -> tuple[dict[str, int], dict[tuple[str, str], int]]:
+    """Of elements and of attributes, with the line of the first use."""
+    tags: dict[str, int] = {}
+    attributes: dict[tuple[str, str], int] = {}
+    known: set[tuple[str, ...]] = set()
+    for element in root.iter("*"):
+        shape = (str(element.tag), *map(str, element.keys()))
+        if shape not in known:
+            known.add(shape)
+            tag, *names = shape
+            tags.setdefault(tag, line_of(element))
+            for name in names:
+                attributes.setdefault((tag, name), line_of(element))
+    return tags, attributes
+
+
+def _extension(element: etree._Element) -> Extension:
+    namespace, _, name = str(element.tag)[1:].rpartition("}")
+    text = text_of(element)
+    return Extension(line=line_of(element), namespace=namespace, name=name, text=text, type=_attribute(element, "type"))
 
 
 def _attribute(element: etree._Element, name: str) -> str | None:
@@ -173,9 +190,3 @@ def _attribute(element: etree._Element, name: str) -> str | None:
 def _reference(element: etree._Element, base: str) -> Reference | None:
     href = _attribute(element, "href")
     return None if href is None else resolve(href, base)
-
-
-def _base(element: etree._Element) -> str:
-    """xml:base of the element and of what is around it, joined as LMSs join it: text after text."""
-    around = [element, *element.iterancestors()]
-    return "".join(outer.get(_BASE, "") for outer in reversed(around))
