@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from scormpack import freshness
+from scormpack.course.citations import Citation, citations
 from scormpack.course.model import Course
 from scormpack.course.state import FILE as LOCK_FILE
 from scormpack.course.stats import ModuleStats, Reader, course_stats, exam_stats
 from scormpack.descriptions import edition_of
 from scormpack.diagnostics import Diagnostic
-from scormpack.errors import ScormpackError
+from scormpack.errors import ScormpackError, UsageError
 from scormpack.kept import Kept, kept_for
 from scormpack.package.read import open_package
 from scormpack.package.write import Packed, pack, prepared, prepared_file
@@ -214,6 +215,27 @@ def seat_time(path: Path, audience: str = "") -> tuple[SeatTime | None, tuple[Di
         exam[each.language.code] = exam_stats(course, reader)
     budget = settings.audiences[audience].minutes if audience else settings.budgets.minutes
     return SeatTime(rows=rows, exam=exam, budget=budget), said
+
+
+def cited(
+    path: Path, references: Sequence[str]
+) -> tuple[list[tuple[str, str, list[Citation]]] | None, tuple[Diagnostic, ...]]:
+    """Each of `references` with its title and what rests on it; None where the course in `path` cannot be read.
+
+    Raises UsageError for a reference that is not there.
+    """
+    course, said = read_course(path)
+    if course is None:
+        return None, said
+    for name in references:
+        if name not in course.references:
+            raise UsageError(f"There is no reference “{name}” here.", _known_references(course))
+    return [(name, course.references[name].title, list(citations(course, name))) for name in references], said
+
+
+def _known_references(course: Course) -> str:
+    known = ", ".join(sorted(course.references))
+    return f"references.yaml has: {known}." if known else "The course has no references.yaml."
 
 
 def validate(path: Path, strict: bool = False) -> tuple[Diagnostic, ...]:

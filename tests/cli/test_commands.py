@@ -397,3 +397,25 @@ def test_a_budget_of_an_audience_is_kept(tmp_path: Path, capsys: Out) -> None:
     assert command("validate", course(tmp_path, files)) == 1
     said = capsys.readouterr().out
     assert said.count("CRS-BUD-002") == 1 and "for police" in said
+
+
+def test_what_rests_on_a_reference_is_listed_with_its_lines(tmp_path: Path, capsys: Out) -> None:
+    files = {
+        "references.yaml": "L-1: {title: The law}\nL-2: {title: Another}\nL-3: {title: Idle}\n",
+        "01-one/10-page.md": "---\ncites: [L-1]\n---\n# A page\n\n"
+        + CHOICE.replace("#q-one\n", "#q-one\ncites: L-1, L-2\n\n"),
+    }
+    assert command("cites", course(tmp_path, files), "L-1", "L-3") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "L-1: The law",
+        "  01-one/10-page.md:1:1  page A page",
+        "  01-one/10-page.md:6:1  choice #q-one",
+        "L-3: Idle",
+        "  nothing rests on it",
+    ]
+
+
+def test_a_reference_that_is_not_there_is_told_with_those_that_are(tmp_path: Path, capsys: Out) -> None:
+    assert command("cites", course(tmp_path, {"references.yaml": "L-1: {title: The law}\n"}), "L-9") == 2
+    said = capsys.readouterr().err
+    assert "L-9" in said and "L-1" in said

@@ -13,6 +13,7 @@ COMMANDS = {
     "explain": "Say what a rule of validate asks, why, and how to mend what it finds.",
     "ids": "Write missing ids into a course, and tell it about renamed or removed ones.",
     "stats": "Count words, questions and minutes by module and language.",
+    "cites": "List what rests on a source: what to read again when a law changes.",
     "translate": "Take texts out for translators and bring catalogues up to the source.",
 }
 """Name and one line of each command; the module of the same name in this package holds it."""

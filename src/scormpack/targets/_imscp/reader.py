@@ -91,8 +91,8 @@ class _Reader:
     def _named(self) -> Iterator[Element]:
         names = ("manifest", "organization", "item", "resource")
         for element in self.root.iter(*(self.ims + name for name in names)):
-            if _attribute(element, "identifier") is not None:
-                yield Element(line=line_of(element), identifier=_attribute(element, "identifier"))
+            if (identifier := _attribute(element, "identifier")) is not None:
+                yield Element(line=line_of(element), identifier=identifier)
 
     def _bases(self) -> Iterator[Base]:
         for element in self.root.iter(*(self.ims + name for name in ("manifest", "resources", "resource"))):
