@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from urllib.parse import unquote
 
 Trouble = Literal["", "absolute", "backslash", "base", "escapes", "external"]
@@ -15,8 +14,7 @@ _PLAIN = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*")
 """A name of a file as nearly all are: nothing to undo in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """`path` is the entry that `href` names, without query and fragment, "" where `trouble` says why there is none.
 
     `whole` is the address with what is around it, as it is: many authors write names of files there, unescaped.
