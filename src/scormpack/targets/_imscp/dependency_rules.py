@@ -57,7 +57,8 @@ def unused_resource(manifest: Manifest) -> Iterator[Finding]:
     clause=_CLAUSE,
 )
 def circular_dependency(manifest: Manifest) -> Iterator[Finding]:
-    follows = {name: [to for _, to in resource.dependencies] for name, resource in manifest.by_name.items()}
+    depending = {name: resource.dependencies for name, resource in manifest.by_name.items() if resource.dependencies}
+    follows = {name: [to for _, to in dependencies] for name, dependencies in depending.items()}
     for loop in islice(loops(follows), _MOST_CIRCLES):
         yield at(manifest.place(manifest.by_name[loop[0]].line), circle=" → ".join([*loop, loop[0]]))
 

@@ -121,22 +121,22 @@ class _Reader:
     def _inside(self, parent: etree._Element) -> _Inside:
         """Of an item or an organization. One look at each child: there may be tens of thousands."""
         titles, items, extensions = [], [], []
-        for child in parent.iterchildren("*"):
+        for child in parent:
             if child.tag == self.title:
                 titles.append(text_of(child))
             elif child.tag == self.item:
                 items.append(self._item(child))
-            elif not str(child.tag).startswith(self.ims):
+            elif isinstance(child.tag, str) and not child.tag.startswith(self.ims):
                 extensions.append(_extension(child))
         return {"titles": tuple(titles), "items": tuple(items), "extensions": tuple(extensions)}
 
     def _resource(self, element: etree._Element) -> Resource:
         base = self._base(element)
         files, dependencies = [], []
-        for child in element.iterchildren(self.file, self.dependency):
+        for child in element:
             if child.tag == self.file:
                 files.append(File(line=line_of(child), reference=_reference(child, base)))
-            else:
+            elif child.tag == self.dependency:
                 dependencies.append((line_of(child), _attribute(child, "identifierref") or ""))
         return Resource(
             line=line_of(element),
@@ -163,12 +163,12 @@ def _names_in_use(root: etree._Element) -> tuple[dict[str, int], dict[tuple[str,
     """Of elements and of attributes, with the line of the first use."""
     tags: dict[str, int] = {}
     attributes: dict[tuple[str, str], int] = {}
-    known: set[tuple[str, ...]] = set()
+    known: set[tuple[object, ...]] = set()
     for element in root.iter("*"):
-        shape = (str(element.tag), *map(str, element.keys()))
+        shape = (element.tag, *element.keys())
         if shape not in known:
             known.add(shape)
-            tag, *names = shape
+            tag, *names = map(str, shape)
             tags.setdefault(tag, line_of(element))
             for name in names:
                 attributes.setdefault((tag, name), line_of(element))
