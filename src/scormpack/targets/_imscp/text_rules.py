@@ -35,8 +35,8 @@ def _measured(manifest: Manifest) -> Iterator[tuple[int, str, str | None, int]]:
         yield item.line, "parameters", item.parameters, 1000
     for resource in manifest.resources:
         yield resource.line, "type", resource.type, 1000
-        for line, reference in ((resource.line, resource.reference), *((f.line, f.reference) for f in resource.files)):
-            yield line, "href", reference.href if reference else None, 2000
+    for line, reference in manifest.references:
+        yield line, "href", reference.href, 2000
 
 
 @rule(
