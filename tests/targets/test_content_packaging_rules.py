@@ -117,6 +117,7 @@ def test_what_is_launched_should_be_something_to_look_at(tmp_path: Path, name: s
     ("page", "is_odd"),
     [
         ("<p>Nothing but text</p>", True),
+        ('<p><a href="#end">Down</a> <a href="https://example.org/">More</a></p>', True),
         ('<script src="plain.js"></script>', True),
         ('<script src="player.js"></script>', False),
         ('<script src="plain.js"></script><iframe src="inner.html"></iframe>', False),
@@ -162,6 +163,20 @@ def test_where_a_page_may_load_more_all_of_the_package_is_searched(
     listed = "".join(f'<file href="{name}"/>' for name in ("index.html", *more))
     manifest = broken(MANIFEST, '<file href="index.html"/>', listed)
     assert found(zipped(tmp_path, scorm12(manifest) | {"index.html": page, **more})) == rules
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<script>parent.API.LMSInitialize('')</script>".encode("utf-16"),
+        b"<script>eval(atob('cGFyZW50LkFQSQ=='))</script>",
+        b'<p><a class="start" href="start.html">Start</a></p>',
+        b"<script src='https://example.org/player.js'></script>",
+    ],
+)
+def test_what_may_yet_speak_is_let_be(tmp_path: Path, page: bytes) -> None:
+    manifest = broken(MANIFEST, '<file href="index.html"/>', '<file href="index.html"/><file href="start.html"/>')
+    assert found(zipped(tmp_path, scorm12(manifest) | {"index.html": page, "start.html": PAGE})) == []
 
 
 def test_a_sco_that_is_a_document_says_nothing_and_what_was_searched_is_told(tmp_path: Path) -> None:

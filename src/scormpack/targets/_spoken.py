@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Mapping
 
@@ -60,6 +61,8 @@ class Spoken:
             text = self.package.read(path, _LARGEST_SCRIPT if _is_script(path) else LARGEST_PAGE)
         except (Damaged, TooMuch):
             return None
+        if text.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            text = text.decode("utf-16", "replace").encode()
         return frozenset(name for name, word in self.words.items() if _is_in(word, text))
 
 

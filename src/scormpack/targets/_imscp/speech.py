@@ -1,7 +1,7 @@
 """Whether a page speaks to the LMS: by the words in it and in the scripts it loads, since nothing is run.
 
 Where these may load more, every file of the package is searched; where that is too much, or where something comes from
-elsewhere, only running it would tell, and nothing is said.
+elsewhere or is hidden, only running it would tell, and nothing is said.
 """
 
 from __future__ import annotations
@@ -32,11 +32,15 @@ _WORDS = {
     "names 1.2": re.compile(rb"[.\"'`]API\b|\bAPI\s*[.=!)&|?;,[]|typeof\s+API\b"),
     "starts": re.compile(rb"\bLMSInitialize\s*\(|\bAPI_1484_11\b"),
     "loads more": re.compile(
-        rb"<i?frame|<object|<embed|<base\b|http-equiv\s*=\s*[\"']?refresh|\bimport\b|createElement|document\.write"
-        rb"|require|location\s*[.=]|XMLHttpRequest|fetch\s*\(|window\.open|\.src\s*=|getScript|importScripts",
+        rb"<i?frame|<object|<embed|<applet|<base\b|<form\b|http-equiv\s*=\s*[\"']?refresh|\bimport\b|createElement|document\.write"
+        rb"|require|location\s*[.=]|XMLHttpRequest|fetch\s*\(|window\.open|\.src\s*=|getScript|importScripts"
+        rb"|<a(?:rea)?\s[^<>]{0,300}?href\s*=\s*(?:[\"'](?!#|https?:|mailto:)|[^\"'#\s])",
         re.IGNORECASE,
     ),
-    "elsewhere": re.compile(rb"[\"'`(=](?:https?:)?//[^\"'`\s)>]{1,300}\.m?js\b", re.IGNORECASE),
+    "hides": re.compile(
+        rb"[\"'`(=](?:https?:)?//[^\"'`\s(=)>]{1,300}\.m?js\b|\beval\s*\(\s*(?:window\.)?(?:atob|unescape|String)\b",
+        re.IGNORECASE,
+    ),
 }
 
 
@@ -74,7 +78,7 @@ class Speech:
         if _SILENT.search(page):
             return Heard(files=(page,), words=frozenset())
         words = self.spoken.on(page) if page.lower().endswith(PAGES) else None
-        if words is None:
+        if words is None or "hides" in words:
             return None
         return self._everywhere if "loads more" in words else Heard(files=tuple(self.spoken.files(page)), words=words)
 
@@ -87,4 +91,4 @@ class Speech:
             return None
         said = [words for file in files if (words := self.spoken.said(file)) is not None]
         words = frozenset[str]().union(*said)
-        return Heard(files=files, words=words) if len(said) == len(files) and "elsewhere" not in words else None
+        return Heard(files=files, words=words) if len(said) == len(files) and "hides" not in words else None
