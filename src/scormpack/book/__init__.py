@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -27,10 +28,12 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A module on paper. `answers` are those to its questions, where they do not stand beside them."""
+    """A module on paper. `pages` are the ids and titles of those below its first one; `answers` are those to its
+    questions, where they do not stand beside them."""
 
     id: str
-    title: Markup
+    title: str
+    pages: Sequence[tuple[str, str]]
     text: Markup
     answers: Markup
 
@@ -51,8 +54,8 @@ def book(selection: Selection, voice: Voice, *, guide: bool) -> str:
         words=voice.words,
         guide=guide,
         chapters=chapters,
-        glossary=glossary.entries,
-        style=Markup(_style(selection, voice)),
+        glossary=glossary.alphabetical(),
+        style=Markup(_style(selection, voice) + _heads(chapters, voice.language.dir)),
     )
 
 
@@ -65,10 +68,12 @@ def _chapter(
         glossary.take(article)
         answers.take(article)
         paper.lay(article, page.id, under=2 if page is module.pages[0] else 3)
+        answers.gather(article)
         articles.append(article)
     return Chapter(
         id=paper.numbers[module.pages[0].id],
-        title=Markup(voice.plain(f"{module.pages[0].id}#", module.title)),
+        title=voice.plain(f"{module.pages[0].id}#", module.title),
+        pages=[(paper.numbers[page.id], voice.plain(f"{page.id}#", page.title)) for page in module.pages[1:]],
         text=Markup("\n".join(map(written, articles))),
         answers=Markup("\n".join(map(written, answers.gathered()))),
     )
@@ -92,6 +97,20 @@ def _style(selection: Selection, voice: Voice) -> str:
     counters = ((voice.language.code, voice.language.digits.counter),)
     own = minified((_FOLDER / "book.css").read_text("utf-8"))
     return style(sheets, selection.course.settings.theme.accent, counters) + own
+
+
+def _heads(chapters: Sequence[Chapter], direction: str) -> str:
+    """Over each sheet the title of its module: browsers cannot yet print page numbers in the contents."""
+    return "".join(
+        f"@page {chapter.id}{{@top-center{{content:{_quoted(chapter.title)};direction:{direction};"
+        f"font:9pt system-ui,sans-serif}}}}#{chapter.id}-chapter{{page:{chapter.id}}}"
+        for chapter in chapters
+    )
+
+
+def _quoted(text: str) -> str:
+    """A string of CSS that ends neither itself nor the style element."""
+    return json.dumps(text, ensure_ascii=False).replace("<", "\\3c ")
 
 
 def _sheets(pages: Sequence[Page]) -> Iterator[Path]:

@@ -13,20 +13,26 @@ from scormpack.book.paper import copied, parts, text_of
 
 @dataclass(slots=True, kw_only=True)
 class Answers:
-    """Questions and stories get a number each. `beside` leaves the answers with them, else they are `gathered`."""
+    """Questions and stories get a number each, and their answer `beside` them, or else `gathered` behind the module."""
 
     words: Mapping[str, str]
-    number: Callable[[int], str]
+    number: Callable[[int | float], str]
     beside: bool
     count: int = 0
     waiting: list[HtmlElement] = field(default_factory=list)
 
     def take(self, article: HtmlElement) -> None:
-        """Number what is asked on a page, and see to its answers."""
+        """Number what is asked on a page, and put the answers beside it; what its script would read is still there."""
         for block in article.xpath(".//*[@data-block][fieldset[@data-part='answer']]"):
-            self._settle(block, _of_question(block))
+            self._settle(block, _of_question(block, self.number))
         for block in article.xpath(".//*[@data-block='scenario']"):
             self._settle(block, self._of_story(block))
+
+    def gather(self, article: HtmlElement) -> None:
+        """Take the answers from a page that is laid, so that their links and ids are those of the book."""
+        for answer in [] if self.beside else parts(article, "answer-on-paper"):
+            answer.getparent().remove(answer)
+            self.waiting.append(answer)
 
     def gathered(self) -> Sequence[HtmlElement]:
         """What waits for the end of the module."""
@@ -37,15 +43,9 @@ class Answers:
         self.count += 1
         label = self.words["question-number"].format(number=self.number(self.count))
         block.insert(0, builder.P(builder.B(label), {"data-part": "number-on-paper"}))
-        answer = builder.DIV({"data-part": "answer-on-paper"}, *said)
-        if not said:
-            return
-        if self.beside:
-            answer.insert(0, builder.P(builder.B(self.words["answer"])))
-            block.append(answer)
-        else:
-            answer.insert(0, builder.P(builder.B(label)))
-            self.waiting.append(answer)
+        if said:
+            heading = builder.P(builder.B(self.words["answer"] if self.beside else label))
+            block.append(builder.DIV({"data-part": "answer-on-paper"}, heading, *said))
 
     def _of_story(self, block: HtmlElement) -> Sequence[HtmlElement]:
         """Scenes get numbers, choices say where they lead; what is said of a choice is an answer."""
@@ -58,7 +58,7 @@ class Answers:
         for scene in parts(block, "scene"):
             comments = list(self._of_scene(scene, places))
             if comments:
-                said += [builder.P(builder.B(places[scene.get("id")])), builder.UL(*comments)]
+                said += [builder.P(builder.B(text_of(parts(scene, "heading")[0]))), builder.UL(*comments)]
         for debrief in parts(block, "debrief"):
             debrief.drop_tree()
             debrief.attrib.clear()
@@ -77,12 +77,13 @@ class Answers:
                 yield builder.LI(builder.B(text_of(move)), *comments)
 
 
-def _of_question(block: HtmlElement) -> Sequence[HtmlElement]:
-    right = [builder.LI(line) for line in _right(block)]
-    said: list[HtmlElement] = [builder.UL(*right)] if right else []
+def _of_question(block: HtmlElement, number: Callable[[int | float], str]) -> Sequence[HtmlElement]:
+    right = [builder.LI(line) for line in _right(block, number)]
+    in_turn = builder.OL if parts(block, "row") else builder.UL
+    said: list[HtmlElement] = [in_turn(*right)] if right else []
     for option in parts(block, "option"):
         for feedback in parts(option, "feedback"):
-            said.append(builder.P(builder.I(text_of(_label(option))), " ", text_of(feedback)))
+            said.append(builder.P(builder.EM(text_of(_label(option))), f" — {text_of(feedback)}"))
     for explanation in parts(block, "explanation"):
         said.append(copied(explanation))
     for part in (*parts(block, "hint"), *parts(block, "explanation"), *parts(block, "feedback")):
@@ -90,20 +91,19 @@ def _of_question(block: HtmlElement) -> Sequence[HtmlElement]:
     return said
 
 
-def _right(block: HtmlElement) -> Iterator[str]:
+def _right(block: HtmlElement, number: Callable[[int | float], str]) -> Iterator[str]:
     """Each line of the right answer. Attributes are those of the blocks' templates."""
     for option in block.xpath(".//*[@data-part='option'][@data-right]"):
         yield text_of(_label(option))
     for pair in parts(block, "pair"):
         chosen = pair.xpath(".//option[@data-letter=$letter]", letter=pair.get("data-right"))
-        yield f"{text_of(_label(pair))} → {text_of(chosen[0])}"
-    rows = sorted(parts(block, "row"), key=lambda row: int(row.get("data-place", "0")))
-    for at, row in enumerate(rows, start=1):
-        yield f"{at}. {text_of(row.xpath('.//span')[0])}"
+        yield f"{text_of(_label(pair))} — {text_of(chosen[0])}"
+    for row in sorted(parts(block, "row"), key=lambda row: int(row.get("data-place", "0"))):
+        yield text_of(row.xpath(".//span")[0])
     for gap in parts(block, "gap"):
         yield str(json.loads(gap.get("data-accept", '[""]'))[0])
-    for number in block.xpath(".//input[@data-answer]"):
-        yield number.get("data-answer", "")
+    for value in block.xpath(".//input/@data-answer"):
+        yield number(float(value))
 
 
 def _label(element: HtmlElement) -> HtmlElement:

@@ -18,8 +18,8 @@ from markupsafe import Markup
 from scormpack.render.media import Medium
 
 _ON_SCREEN = (
-    "template|button|video|audio|iframe|*[@data-part='ask']|*[@data-part='script']|*[@data-block='certificate']"
-    "|*[@data-part='verdict'][@hidden]|*[@data-part='room']"
+    "template|button[not(@data-part='spot')]|video|audio|iframe|*[@data-part='ask']|*[@data-part='script']|*[@data-block='certificate']"
+    "|*[@data-part='verdict'][@hidden]|*[@data-block='reflect']/*[@data-part='foot']"
 )
 """What means nothing on paper."""
 _POINTERS = ("aria-labelledby", "aria-describedby")
@@ -47,8 +47,8 @@ def parts(element: HtmlElement, name: str) -> list[HtmlElement]:
 
 
 def text_of(element: HtmlElement) -> str:
-    """Its words in one line."""
-    return " ".join(str(element.text_content()).split())
+    """Its words in one line; spaces that do not break stay."""
+    return re.sub(r"[ \t\n]+", " ", str(element.text_content())).strip(" ")
 
 
 def copied(element: HtmlElement) -> HtmlElement:
@@ -84,6 +84,8 @@ class Paper:
             del hidden.attrib["hidden"]
         for details in article.iter("details"):
             details.set("open", "")
+        for file in article.xpath(".//a[@download]|.//button[@data-part='spot']"):
+            _unpressed(file)
         self._fields(article)
         _headings(article, under - 1)
         self._names(article, self.numbers[page])
@@ -128,6 +130,13 @@ def _data(file: Path) -> str:
 def _replace(old: HtmlElement, new: HtmlElement) -> None:
     new.tail = old.tail
     old.getparent().replace(old, new)
+
+
+def _unpressed(element: HtmlElement) -> None:
+    """A link to a file that is not there, or a place to click, is a mark with its look."""
+    element.tag = "span"
+    for name in set(element.attrib) - {"data-part", "data-shape", "style"}:
+        del element.attrib[name]
 
 
 def _headings(article: HtmlElement, by: int) -> None:

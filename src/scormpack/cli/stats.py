@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from scormpack.cli.terminal import Debug, Quiet, Verbose, show
-
-if TYPE_CHECKING:
-    from scormpack.course.stats import ModuleStats
 
 
 def register(app: typer.Typer) -> None:
@@ -35,7 +32,7 @@ def stats(
     for language, rows in table.rows.items():
         typer.echo(f"{language}: {'module':<26} pages   words  questions  minutes  planned")
         for row in rows:
-            typer.echo(_line(row))
+            typer.echo(_line(row.module, row.pages, row.words, row.questions, row.minutes, row.declared))
         total = sum(row.minutes for row in rows)
         budget = table.budget
         share = f" of {budget} planned ({total / budget:.0%})" if budget else ""
@@ -44,9 +41,10 @@ def stats(
             f"{sum(r.questions for r in rows):10} {total:8.0f}{share}"
         )
         if exam := table.exam[language]:
-            typer.echo(f"{_line(exam)}, on top of the total")
+            line = _line(exam.module, exam.pages, exam.words, exam.questions, exam.minutes, exam.declared)
+            typer.echo(f"{line}, on top of the total")
 
 
-def _line(row: ModuleStats) -> str:
-    planned = f"{row.declared:8.0f}" if row.declared else "       –"
-    return f"    {row.module:<26} {row.pages:5} {row.words:7} {row.questions:10} {row.minutes:8.0f} {planned}"
+def _line(module: str, pages: int, words: int, questions: int, minutes: float, declared: float) -> str:
+    planned = f"{declared:8.0f}" if declared else "       –"
+    return f"    {module:<26} {pages:5} {words:7} {questions:10} {minutes:8.0f} {planned}"
