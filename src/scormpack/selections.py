@@ -92,7 +92,8 @@ def _packaged(course: Course, audience: str, by_module: bool) -> tuple[Module | 
 def _known(what: str, wished: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
     for name in wished:
         if name not in known:
-            raise UsageError(f"There is no {what} “{name}” here.", f"Choose from: {', '.join(known) or 'none'}.")
+            way_out = f"Choose from: {', '.join(known)}." if known else "course.yaml names none."
+            raise UsageError(f"There is no {what} “{name}” here.", way_out)
     return tuple(dict.fromkeys(wished))
 
 

@@ -61,3 +61,11 @@ def test_a_reference_leads_to_a_web_page_or_nowhere(tmp_path: Path, url: str) ->
     assert errors(folder) == ["references.yaml:3:8 CRS-SET-003"]
     (folder / "references.yaml").write_text('R-1:\n  title: "A law"\n  url: "https://example.org"\n', "utf-8")
     assert errors(folder) == []
+
+
+@pytest.mark.parametrize("name", ["judges", "modules"])
+def test_a_misspelt_setting_of_an_audience_is_told_with_those_there_are(tmp_path: Path, name: str) -> None:
+    folder = made(tmp_path, f"audiences:\n  {name}: {{module: [01-one]}}\n")
+    (found,) = (each for each in validate(folder) if each.severity is Severity.ERROR)
+    assert (str(found.where), found.rule) == (f"course.yaml:5:{len(name) + 6}", "CRS-SET-001")
+    assert found.facts["known"] == "modules, minutes, guide"

@@ -137,7 +137,10 @@ def _want(kind: str, problem: Any) -> tuple[str, str]:
         case "tuple_type" | "list_type":
             return "a list", "une liste"
         case "model_type" | "dict_type" | "model_attributes_type":
-            return "a group of settings, one a line, indented", "un groupe de réglages, un par ligne, en retrait"
+            return (
+                "a group of settings, indented lines “name: …” without dashes",
+                "un groupe de réglages, des lignes « nom: … » en retrait, sans tirets",
+            )
         case "greater_than_equal":
             return f"at least {context['ge']:g}", f"au moins {context['ge']:g}"
         case "less_than_equal":
@@ -150,21 +153,20 @@ def _want(kind: str, problem: Any) -> tuple[str, str]:
 
 
 def _keys_at(model: type[Model], steps: tuple[int | str, ...]) -> list[str]:
-    """The keys that the model at `steps` under `model` understands."""
-    inner: Any = model
+    """The keys that the model at `steps` under `model` understands. Places in a list and names that the author chose
+    lead to no other model."""
+    inner = model
     for step in steps:
-        if isinstance(step, str):
-            inner = _model_in(_field(inner, step))
+        inner = _model_in(_field(inner, step)) or inner
     return [field.alias or name for name, field in inner.model_fields.items()]
 
 
-def _field(model: type[Model], key: str) -> Any:
-    return next(field.annotation for name, field in model.model_fields.items() if key in (name, field.alias))
+def _field(model: type[Model], key: int | str) -> Any:
+    return next((field.annotation for name, field in model.model_fields.items() if key in (name, field.alias)), None)
 
 
-def _model_in(annotation: Any) -> type[Model]:
-    """The model inside `Model | None` or `tuple[Model, ...]`."""
+def _model_in(annotation: Any) -> type[Model] | None:
+    """The model inside `Model | None`, `tuple[Model, ...]` or `Mapping[str, Model]`."""
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
-
-    return next(_model_in(inner) for inner in get_args(annotation) if inner not in (type(None), Ellipsis))
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
