@@ -178,8 +178,8 @@ def test_the_contents_name_modules_and_pages_and_sheets_have_the_title_of_their_
 ) -> None:
     book = books["trial_en_handbook_1.0.html"]
     listed = [(len(link.xpath("ancestor::ul")), link.text, link.get("href")) for link in book.xpath("//nav//a")]
-    assert listed[:4] == [(1, "A course", "#p1"), (1, "One", "#p2"), (2, "A page", "#p3"), (2, "A picture", "#p4")]
-    assert '@page p2{@top-center{content:"One"' in book.findtext(".//style")
+    assert listed[:4] == [(1, "A course", "#p1"), (1, "Module one", "#p2"), (2, "A page", "#p3"), (2, "A picture", "#p4")]
+    assert '@page p2{@top-center{content:"Module one"' in book.findtext(".//style")
 
 
 def test_nothing_is_left_to_press_or_to_load(books: dict[str, HtmlElement]) -> None:

@@ -23,8 +23,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("split", ["course", "modules"])
-@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize(("audience", "split"), [*((audience, "course") for audience in AUDIENCES), ("", "modules")])
 def test_every_target_language_audience_and_split_is_built_without_a_finding(
     root: Path, tmp_path: Path, audience: str, split: str
 ) -> None:
@@ -40,4 +39,5 @@ def test_a_module_is_there_soon_on_a_slow_line(root: Path, tmp_path: Path) -> No
     built = build(root, Wish(targets=("scorm12",), out=tmp_path)).built
     assert built
     for each in built:
-        assert each.weight and all(module.text + module.pictures < READ_IN_FOUR_SECONDS for module in each.weight.modules)
+        assert each.weight
+        assert max(module.text + module.pictures for module in each.weight.modules) < READ_IN_FOUR_SECONDS

@@ -24,7 +24,6 @@ from scormpack.selections import selections, state_size
 MODULES = range(1, 9)
 """Of all modules: the first is the orientation, the last the final test."""
 PLANNED = 720
-AUDIENCES = ("", "civil-society", "justice", "police", "health", "trainers", "public")
 LAMS = re.compile(r"[\u200e\u2066]\d+[-–/]\d")
 HYPHENED = re.compile(r"\d+[-–/]\d")
 
@@ -34,6 +33,9 @@ def the_course() -> Course:
     course, found = read_course(COURSE)
     assert course is not None, found
     return course
+
+
+AUDIENCES = ("", *the_course().settings.audiences)
 
 
 def module(at: int) -> Module:

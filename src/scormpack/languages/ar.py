@@ -37,6 +37,7 @@ LANGUAGE = Language(
         "book-learner": "كتاب المتعلم",
         "book-guide": "دليل الميسّر",
         "book-terms": "المعجم",
+        "book-version": "الإصدار {number}",
         "answers": "الأجوبة",
         "answer": "الجواب",
         "question-number": "السؤال {number}",

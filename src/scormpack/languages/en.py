@@ -15,6 +15,7 @@ LANGUAGE = Language(
         "book-learner": "Learner's book",
         "book-guide": "Facilitator's guide",
         "book-terms": "Glossary",
+        "book-version": "Version {number}",
         "answers": "Answers",
         "answer": "Answer",
         "question-number": "Question {number}",

@@ -40,6 +40,7 @@ LANGUAGE = Language(
         "book-learner": "Livre de l'apprenant",
         "book-guide": "Guide de l'animateur",
         "book-terms": "Glossaire",
+        "book-version": "Version {number}",
         "answers": "Réponses",
         "answer": "Réponse",
         "question-number": "Question {number}",
