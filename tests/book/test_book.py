@@ -14,6 +14,8 @@ from course.write import FRENCH, SETTINGS, course, packages
 from examples import examples_course
 from partners.accessibility import Violation
 from partners.html_checker import HtmlFinding
+from scormpack.book.glossary import Glossary
+from scormpack.book.paper import fragment
 
 GUIDED = FRENCH + "audiences:\n  trainers: {guide: yes}\n  mock-trial: {modules: [09-trial], guide: yes}\n"
 QUESTIONS = """\
@@ -79,6 +81,10 @@ audience: trainers
 Ask the group first.
 :::
 """
+TERMS = """<div><dl data-part="entries">
+<div id="term-1"><dt>Zone</dt><dd>.</dd></div><div id="term-2"><dt>Écoute</dt><dd>.</dd></div>
+<div id="term-3"><dt>Police</dt><dd>.</dd></div><div id="term-4"><dt>الضحية</dt><dd>.</dd></div>
+<div id="term-5"><dt>تهريب</dt><dd>.</dd></div></dl></div>"""
 FILES = {
     "course.yaml": GUIDED,
     "01-one/10-page.md": QUESTIONS,
@@ -178,12 +184,40 @@ def test_the_contents_name_modules_and_pages_and_sheets_have_the_title_of_their_
 ) -> None:
     book = books["trial_en_handbook_1.0.html"]
     listed = [(len(link.xpath("ancestor::ul")), link.text, link.get("href")) for link in book.xpath("//nav//a")]
-    assert listed[:4] == [(1, "A course", "#p1"), (1, "Module one", "#p2"), (2, "A page", "#p3"), (2, "A picture", "#p4")]
+    assert listed[1:4] == [(1, "Module one", "#p2"), (2, "A page", "#p3"), (2, "A picture", "#p4")]
     assert '@page p2{@top-center{content:"Module one"' in book.findtext(".//style")
+
+
+def test_a_title_is_said_as_it_is_written(tmp_path: Path) -> None:
+    root = course(tmp_path, {"course.yaml": SETTINGS, "01-one/index.md": '# Tea & "less < more"\n'})
+    text = packages(root, tmp_path / "dist", targets=("handbook",)).built[0].path.read_text("utf-8")
+    book = html.document_fromstring(text)
+    assert [link.text for link in book.xpath("//nav//a[@href='#p2']")] == ['Tea & "less < more"']
+    assert r'content:"Tea & \"less \3c  more\""' in book.findtext(".//style")
+
+
+def test_the_glossary_follows_the_alphabet_without_articles_and_accents() -> None:
+    glossary = Glossary()
+    glossary.take(fragment(TERMS))
+    assert [id for id, _, _ in glossary.alphabetical()] == ["term-2", "term-3", "term-1", "term-5", "term-4"]
+
+
+def test_paper_is_light_whatever_the_browser(books: dict[str, HtmlElement], tmp_path: Path, tab: Page) -> None:
+    file = tmp_path / "book.html"
+    file.write_bytes(html.tostring(books["trial_en_handbook_1.0.html"], doctype="<!doctype html>"))
+    tab.goto(file.as_uri())
+    ink = "getComputedStyle(document.body).color"
+    tab.emulate_media(color_scheme="dark")
+    dark = tab.evaluate(ink)
+    tab.emulate_media(color_scheme="dark", media="print")
+    printed = tab.evaluate(ink)
+    tab.emulate_media(color_scheme="light", media="print")
+    assert printed == tab.evaluate(ink) != dark
 
 
 def test_nothing_is_left_to_press_or_to_load(books: dict[str, HtmlElement]) -> None:
     for book in books.values():
+        assert not book.xpath("//main//a[not(starts-with(@href, '#') or starts-with(@href, 'http'))]")
         for pressed in ("button", "input", "select", "textarea", "script", "video", "iframe"):
             assert not book.xpath(f"//main//{pressed}")
         assert not book.xpath("//*[@hidden]")

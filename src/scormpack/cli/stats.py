@@ -42,7 +42,7 @@ def stats(
         )
         if exam := table.exam[language]:
             line = _line(exam.module, exam.pages, exam.words, exam.questions, exam.minutes, exam.declared)
-            typer.echo(f"{line}, on top of the total")
+            typer.echo(f"{line}  on top of the total")
 
 
 def _line(module: str, pages: int, words: int, questions: int, minutes: float, declared: float) -> str:
