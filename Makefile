@@ -38,8 +38,7 @@ course: .venv/installed
 
 test: static
 	@scripts/java.sh
-	CHROMIUM="$$(scripts/chromium.sh)" $(PYTEST) -m 'not alone'
-	$(BIN)/pytest -m alone
+	CHROMIUM="$$(scripts/chromium.sh)" $(PYTEST) --no-loadscope-reorder --durations=15
 
 fast: static
 	$(PYTEST) -m fast

@@ -35,7 +35,8 @@ hypothesis.settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`fast` is whatever needs no browser and no partner; whoever asks for the browser is a browser test.
+    """`fast` is whatever needs no browser and no partner; whoever asks for the browser is a browser test. What is
+    `long` comes first, or one processor would be at it when the others have nothing left to do.
 
     A test of either kind is run once more before it is called a failure, and is named in the summary then.
     """
@@ -46,6 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.fast)
         if {"browser", "partner"} & {marker.name for marker in item.iter_markers()}:
             item.add_marker(SECOND_TRY)
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def fail_on(faults: list[str]) -> None:

@@ -87,26 +87,6 @@ def measure(folder: Path, pages: int, rounds: int = 3) -> Ratios:
     )
 
 
-def best_so_far(folder: Path, pages: int, rounds: int = 3) -> Iterator[Ratios]:
-    """After each round the least that each build cost, over the least that the floor did. Noise only adds to costs."""
-    taken: list[_Round] = []
-
-    def least(value: Callable[[_Round], float]) -> float:
-        return min(map(value, taken))
-
-    for each in _rounds(folder, pages, rounds):
-        taken.append(each)
-        floor = least(lambda each: each.floor)
-        yield Ratios(
-            pages=pages,
-            floor=floor,
-            cold=least(lambda each: each.cold) / floor,
-            same=least(lambda each: each.same) / floor,
-            one_changed=least(lambda each: each.one) / floor,
-            mebibytes=least(lambda each: each.mebibytes),
-        )
-
-
 def _rounds(folder: Path, pages: int, rounds: int) -> Iterator[_Round]:
     course = make_course(folder / f"course-{pages}", pages)
     cache, out = folder / "cache", folder / "out"

@@ -12,6 +12,7 @@ from scormpack.pipeline import build
 from scormpack.results import Wish
 from scormpack.targets import targets
 
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 AUDIENCES = ("", *the_course().settings.audiences)
 READ_IN_FOUR_SECONDS = 200_000
 """Bytes that a line of 400 kbit/s, as 3G often is, brings in four seconds."""
@@ -22,7 +23,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return real_course(tmp_path_factory.mktemp("real"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("audience", "split"), [*((audience, "course") for audience in AUDIENCES), ("", "modules")])
 def test_every_target_language_audience_and_split_is_built_without_a_finding(
     root: Path, tmp_path: Path, audience: str, split: str
@@ -34,7 +34,6 @@ def test_every_target_language_audience_and_split_is_built_without_a_finding(
     }
 
 
-@pytest.mark.slow
 def test_a_module_is_there_soon_on_a_slow_line(root: Path, tmp_path: Path) -> None:
     built = build(root, Wish(targets=("scorm12",), out=tmp_path)).built
     assert built

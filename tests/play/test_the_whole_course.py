@@ -16,7 +16,7 @@ from play.examinee import Examinee
 from play.packages import COURSE, real_course
 from play.robot import learner
 
-pytestmark = [pytest.mark.partner, pytest.mark.slow]
+pytestmark = [pytest.mark.partner, pytest.mark.slow, pytest.mark.long]
 EXAM, CERTIFICATE = "examen/index", "examen/attestation"
 FORM = 40
 

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from scormpack.blocks import kinds
 from scormpack.blocks.sealing import relettered
-from scormpack.content import Block, Prose, Unit, prose_blocks, prose_units
+from scormpack.content import Block, Prose, Unit
 from scormpack.course.answers import answer_findings, bias_findings
 from scormpack.course.banks import bank_findings, bank_questions
 from scormpack.course.files import Source
@@ -141,8 +141,9 @@ def _bank_findings(bank: Page) -> Iterator[Diagnostic]:
 
 def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: Prose, typography: Typography) -> Page:
     """The page with what follows from its prose."""
-    blocks = tuple(prose_blocks(prose))
-    units = [title, *(unit for _, unit in prose_units(prose))]
+    read, conditional = tuple(conditioned_units(prose)), tuple(conditioned(prose))
+    blocks = tuple(block for block, _ in conditional)
+    units = [title, *(unit for _, unit, _ in read)]
     marked = (unit for unit in units if not unit.plain and ("[" in unit.text or "<" in unit.text))
     inline = {unit.text: compiled(unit.text, typography) for unit in marked}
     return Page(
@@ -162,9 +163,9 @@ def _indexed(id: str, where: Location, front: FrontMatter, title: Unit, prose: P
         cites=tuple(_cites(where, front, blocks)),
         ids=tuple((block.id, block.where) for block in blocks if block.id),
         kinds=frozenset(block.kind for block in blocks),
-        efforts=tuple(_efforts(title, prose)),
-        scored=tuple(_scored(prose)),
-        shows=tuple(_showings(prose)),
+        efforts=tuple(_efforts(title, read, conditional)),
+        scored=tuple(_scored(conditional)),
+        shows=tuple(_showings(conditional)),
         bank=tuple(bank_questions(blocks)) if isinstance(front, BankMatter) else (),
         body=Ready(Body(prose=prose, blocks=blocks, inline=inline)),
     )
@@ -178,14 +179,19 @@ def count_words(text: str) -> int:
     return len((_ADDRESS.sub("]", text) if "](" in text else text).split())
 
 
-def _efforts(title: Unit, prose: Prose) -> Iterator[Effort]:
+Read = tuple[str, Unit, tuple[Condition, ...]]
+Met = tuple[Block, tuple[Condition, ...]]
+"""A text or a block, with the conditions it stands under."""
+
+
+def _efforts(title: Unit, read: Iterable[Read], met: Iterable[Met]) -> Iterator[Effort]:
     """One for each set of conditions on the page; the first is what everybody meets."""
     words: Counter[tuple[Condition, ...]] = Counter({(): count_words(title.text)})
     seconds: defaultdict[tuple[Condition, ...], float] = defaultdict(float)
     questions: Counter[tuple[Condition, ...]] = Counter()
-    for _, unit, only in conditioned_units(prose):
+    for _, unit, only in read:
         words[only] += count_words(unit.text)
-    for block, only in conditioned(prose):
+    for block, only in met:
         kind = kinds()[block.kind]
         seconds[only] += kind.seconds(block)
         questions[only] += kind.credit(block) > 0
@@ -200,17 +206,17 @@ def _cites(where: Location, front: FrontMatter, blocks: Iterable[Block]) -> Iter
         yield from ((block.where, id) for id in (cited if isinstance(cited, tuple) else ()))
 
 
-def _scored(prose: Prose) -> Iterator[Question]:
-    """The questions with points in the prose and in the blocks of it."""
-    for block, only in conditioned(prose):
+def _scored(met: Iterable[Met]) -> Iterator[Question]:
+    """The questions with points."""
+    for block, only in met:
         points = block.data.get("points")
         steps = kinds()[block.kind].credit(block)
         if steps and isinstance(points, float) and points:
             yield Question(id=block.id, points=points, steps=steps, only=only)
 
 
-def _showings(prose: Prose) -> Iterator[Showing]:
-    for block, only in conditioned(prose):
+def _showings(met: Iterable[Met]) -> Iterator[Showing]:
+    for block, only in met:
         for what in kinds()[block.kind].shows:
             yield Showing(what=what, id=block.id, where=block.where, only=only)
 
